@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Hearsay.Attributions;
+using Hearsay.Dates;
+using Hearsay.Documents;
+using Hearsay.Figures;
+using Hearsay.Language;
+using Hearsay.Statements;
+using Hearsay.Text;
+
+namespace Hearsay;
+
+/// <summary>An article with everything that the stages have read out of it so far.</summary>
+/// <remarks>Each stage returns a copy with its own layer set. Immutable and safe to share between threads.</remarks>
+/// <param name="Article">What was published.</param>
+public sealed record Analysis(Article Article)
+{
+    /// <summary>The tokens of every block that is not boilerplate, in text order.</summary>
+    public ImmutableArray<Token> Tokens { get; init; } = [];
+
+    /// <summary>The sentences, in text order; together they hold every token once.</summary>
+    public ImmutableArray<Sentence> Sentences { get; init; } = [];
+
+    /// <summary>One tag per token.</summary>
+    public ImmutableArray<PartOfSpeech> Tags { get; init; } = [];
+
+    /// <summary>The outermost stretches between quotation marks, in text order.</summary>
+    public ImmutableArray<Quotation> Quotations { get; init; } = [];
+
+    /// <summary>The expressions of time, in text order.</summary>
+    public ImmutableArray<DateExpression> Dates { get; init; } = [];
+
+    /// <summary>The quantities, in text order.</summary>
+    public ImmutableArray<Figure> Figures { get; init; } = [];
+
+    /// <summary>Who is reported to say what, in text order.</summary>
+    public ImmutableArray<Attribution> Attributions { get; init; } = [];
+
+    /// <summary>The rows of the ledger, in text order.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = [];
+
+    /// <summary>The characters of the token numbered <paramref name="token"/>.</summary>
+    public ReadOnlySpan<char> Word(int token) => Tokens[token].Span.In(Article.Text);
+
+    /// <summary>From the start of the token <paramref name="first"/> to the end of the token before <paramref name="end"/>.</summary>
+    public Span Cover(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
+}

@@ -1,0 +1,61 @@
+using Hearsay.Documents;
+
+namespace Hearsay.Figures;
+
+/// <summary>A quantity as an article words it.</summary>
+/// <remarks>Nothing is mended or made up: a bound that the words do not give is null, and vague numbers keep their words alone.</remarks>
+/// <param name="Span">The whole wording: modifier, number, unit ("up to 12,000", "between 40 and 60 per cent").</param>
+/// <param name="Low">The least value the words allow, or null ("up to 12,000" has none).</param>
+/// <param name="High">The greatest value the words allow, or null ("at least 40" has none).</param>
+public sealed record Figure(Span Span, decimal? Low, decimal? High)
+{
+    /// <summary>The words that qualify the number ("up to", "roughly", "more than"), or null.</summary>
+    public Span? Modifier { get; init; }
+
+    /// <summary>The unit as worded ("per cent", "$", "mm", "cubic metres"), or null for a plain count.</summary>
+    public Span? Unit { get; init; }
+
+    /// <summary>What is counted, as worded ("North Korean infantrymen"), or null where the words do not say.</summary>
+    public Span? Counted { get; init; }
+
+    /// <summary>Whether the thing counted has happened.</summary>
+    public FigureStatus Status { get; init; }
+
+    /// <summary>The word that the status was read from ("may", "will be sent"), or null where the status is the unmarked one.</summary>
+    public Span? StatusEvidence { get; init; }
+
+    /// <summary>Whether the figure is a whole, an addition to one, or a part of one.</summary>
+    public FigureScope Scope { get; init; }
+
+    /// <summary>The words that name the time of the count ("on Tuesday", "by December"), or null.</summary>
+    public Span? AsOf { get; init; }
+}
+
+/// <summary>Whether the thing counted has happened.</summary>
+public enum FigureStatus
+{
+    /// <summary>Told as a fact of the past or the present ("were killed", "has 1.3 million").</summary>
+    Happened,
+
+    /// <summary>Going on ("are training").</summary>
+    Ongoing,
+
+    /// <summary>Intended or announced ("will be sent", "are preparing to send").</summary>
+    Planned,
+
+    /// <summary>Only possible ("may grow to", "could be deployed").</summary>
+    Possible,
+}
+
+/// <summary>Whether a figure is a whole, an addition or a part.</summary>
+public enum FigureScope
+{
+    /// <summary>A whole, or not marked otherwise.</summary>
+    Total,
+
+    /// <summary>An addition to an earlier figure ("another 1,500").</summary>
+    Increment,
+
+    /// <summary>A part of a whole ("40 per cent of", "two of the").</summary>
+    Share,
+}

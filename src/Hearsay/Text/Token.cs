@@ -1,0 +1,34 @@
+using Hearsay.Documents;
+
+namespace Hearsay.Text;
+
+/// <summary>One word, number, punctuation mark or symbol.</summary>
+/// <param name="Span">Its characters in the article's text.</param>
+/// <param name="Kind">What it looks like.</param>
+public readonly record struct Token(Span Span, TokenKind Kind)
+{
+    /// <summary>Where it begins, in UTF-16 units of the article's text.</summary>
+    public int Start => Span.Start;
+
+    /// <summary>One past where it ends.</summary>
+    public int End => Span.End;
+}
+
+/// <summary>What a token looks like.</summary>
+public enum TokenKind : byte
+{
+    /// <summary>Letters, with hyphens, apostrophes and full stops that belong to them ("U.S.", "well-known", "'s").</summary>
+    Word,
+
+    /// <summary>Begins with a digit ("1,500", "240mm", "1990s", "4.2bn").</summary>
+    Number,
+
+    /// <summary>A quotation mark.</summary>
+    Quote,
+
+    /// <summary>Any other punctuation.</summary>
+    Punctuation,
+
+    /// <summary>Currency signs, %, + and whatever else is neither letter, digit nor punctuation.</summary>
+    Symbol,
+}
