@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Hearsay.Documents;
+using Hearsay.Text;
+
+namespace Hearsay;
+
+/// <summary>The way from an article to the statements in it: its stages, in order.</summary>
+/// <remarks>A pure function of the article, safe to call from several threads at once.</remarks>
+public sealed class ArticlePipeline
+{
+    private readonly ImmutableArray<IStage> stages;
+
+    /// <summary>Checks and keeps the stages.</summary>
+    /// <param name="stages">The stages, each behind those that assign what it needs.</param>
+    /// <exception cref="ArgumentException">A stage needs a layer that none before it assigns.</exception>
+    public ArticlePipeline(params ImmutableArray<IStage> stages)
+    {
+        var assigned = Layers.None;
+        foreach (var stage in stages)
+        {
+            if ((stage.Needs & ~assigned) is not Layers.None and var missing)
+                throw new ArgumentException($"{stage.GetType().Name} needs {missing}, which no stage before it assigns.", nameof(stages));
+            assigned |= stage.Assigns;
+        }
+
+        this.stages = stages;
+    }
+
+    /// <summary>The stages for English news.</summary>
+    public static ArticlePipeline English { get; } = new(
+        new Tokenization(),
+        new QuotationPairing());
+
+    /// <summary>Reads everything out of an article.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled between two stages.</exception>
+    public Analysis Analyse(Article article, CancellationToken cancellation = default)
+    {
+        var analysis = new Analysis(article);
+        foreach (var stage in stages)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            analysis = stage.Apply(analysis);
+        }
+
+        return analysis;
+    }
+}
