@@ -23,7 +23,8 @@ internal readonly partial struct DateGrammar(Analysis analysis, Sentence sentenc
             ?? Named(token);
     }
 
-    private ReadOnlySpan<char> Word(int token) => token < sentence.EndToken ? analysis.Word(token) : default;
+    private ReadOnlySpan<char> Word(int token) =>
+        token >= sentence.FirstToken && token < sentence.EndToken ? analysis.Word(token) : default;
 
     private PartOfSpeech Tag(int token) =>
         token >= sentence.FirstToken && token < sentence.EndToken ? analysis.Tags[token] : PartOfSpeech.Unknown;

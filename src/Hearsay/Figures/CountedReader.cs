@@ -25,6 +25,9 @@ internal static class CountedReader
         var at = quantity.End;
         var increment = pieces.Is(at, "more") && pieces.Join(at) == PieceJoin.Apart;
         if (increment) at++;
+
+        // “several thousand” guards: the number alone is quoted.
+        if (pieces.Tag(at) == PartOfSpeech.CloseQuote && pieces.Tag(quantity.First - 1) == PartOfSpeech.OpenQuote) at++;
         if (pieces.Join(at) == PieceJoin.Hyphen && quantity.Unit is null)
         {
             if (!pieces.Is(at, "strong")) return new Counted(at, at + 1);
@@ -45,7 +48,7 @@ internal static class CountedReader
             return whole with { IsShare = isPart, IsIncrement = increment };
         }
 
-        var isShare = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part;
+        var isShare = quantity.Kind == AmountKind.Part;
         if (quantity.UnitKind == UnitKind.Money)
         {
             if (pieces.Is(at, "worth") && pieces.Is(at + 1, "of")) return Phrase(pieces, at + 2) with { IsIncrement = increment };
@@ -78,6 +81,9 @@ internal static class CountedReader
 
         return false;
     }
+
+    /// <summary>Whether a word tells what people are without a noun ("dead", "missing").</summary>
+    public static bool IsState(SentencePieces pieces, int at) => States.Word(pieces.Word(at), out _);
 
     /// <summary>From the first adjective or noun at a piece to the head noun of its phrase.</summary>
     private static Counted Phrase(SentencePieces pieces, int at)
@@ -169,6 +175,7 @@ internal static class CountedReader
         var isVerb = false;
         for (var steps = 0; steps < 6 && at >= 0; steps++, at--)
         {
+            if (pieces.Is(at - 1, "of") && IsState(pieces, at)) break;
             var tag = pieces.Tag(at);
             var isGroup = tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.VBN or PartOfSpeech.VB or PartOfSpeech.VBG
                 or PartOfSpeech.MD;

@@ -19,6 +19,7 @@ internal static class Modifiers
 
     private static readonly PhraseTable<ModifierEffect> Before = Read("before");
     private static readonly PhraseTable<ModifierEffect> After = Read("after");
+    private static readonly PhraseTable<ModifierEffect> Beside = Read("beside");
 
     private static readonly HashSet<string> Priors = Lexicon.Read("Figures/left-alone.lexicon")
         .Where(entry => entry[1] == "prior")
@@ -32,7 +33,7 @@ internal static class Modifiers
     public static int Ahead(SentencePieces pieces, int at)
     {
         var length = Before.Forward(pieces, at, out var effect);
-        return effect is ModifierEffect.More or ModifierEffect.Strengthen ? 0 : length;
+        return effect == ModifierEffect.More ? 0 : length;
     }
 
     /// <summary>The quantity with the modifiers that stand around it, and the bounds that they leave.</summary>
@@ -46,9 +47,10 @@ internal static class Modifiers
         bool high = false, low = false, more = false;
         for (var count = 0; count < MostModifiers; count++)
         {
-            var length = Before.Backward(pieces, first, out var effect);
+            var length = modifierFirst == first ? Beside.Backward(pieces, first, out _) : 0;
+            var effect = ModifierEffect.Strengthen;
+            if (length == 0) length = Before.Backward(pieces, first, out effect);
             if (length == 0 || first - length < limit || pieces.IsDated(first - length)) break;
-            if (effect == ModifierEffect.Strengthen && (modifierFirst != first || (length == 1 && pieces.Is(first - 1, "way")))) break;
             if (IsPreposition(pieces, first - length, length)) break;
             first -= length;
             if (effect == ModifierEffect.More)

@@ -87,7 +87,9 @@ internal static class QuantityReader
         var end = first.End;
         if (pieces.Join(end) == PieceJoin.Hyphen && pieces.IsDigits(end)) return end;
         if (pieces.Word(end) is "-" or "–" or "—" && pieces.IsDigits(end + 1) && pieces.Touches(end) && pieces.Touches(end + 1)) return end + 1;
-        if (pieces.Is(end, "to")) return end + 1;
+
+        // "Rose from 40 to 112" tells two counts, not a range.
+        if (pieces.Is(end, "to")) return pieces.Is(first.NumberAt - 1, "from") && CountedReader.IsChange(pieces, first.NumberAt - 1) ? 0 : end + 1;
         var isSmall = first.Unit is null && first.Amount is { Value: <= 20, Scale: 1 };
         return isSmall && pieces.Is(end, "or") && AmountReader.Read(pieces, end + 1, isMoney: false) is { Value: { } other } && other > first.Amount.Value
             && other <= first.Amount.Value * 2

@@ -160,7 +160,7 @@ internal static class StatusReader
             if (!IsBe(pieces, at)) continue;
             var next = at + 1;
             while (next < end && pieces.Tag(next) == PartOfSpeech.RB) next++;
-            if (next < end && pieces.Tag(next) == PartOfSpeech.VBG && !Mark(pieces, next, out _, out _))
+            if (next < end && pieces.Tag(next) == PartOfSpeech.VBG && !Mark(pieces, next, out _, out _) && !CountedReader.IsState(pieces, next))
             {
                 return new Mood(FigureStatus.Ongoing, pieces.Cover(at, next + 1), true, false, false);
             }

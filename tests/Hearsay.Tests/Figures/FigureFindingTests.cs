@@ -37,7 +37,7 @@ public class FigureFindingTests
     public void Figures_are_found_as_worded(string line, string sentence, string[] expected)
     {
         Assert.NotEmpty(line);
-        Assert.Equal(expected, Found(sentence));
+        Assert.Equal(string.Join(" && ", expected), string.Join(" && ", Found(sentence)));
     }
 
     [Fact]
