@@ -47,11 +47,12 @@ public sealed class TokenSet : IEquatable<TokenSet>
     public ImmutableArray<(int First, int Last)> Runs()
     {
         var runs = ImmutableArray.CreateBuilder<(int, int)>();
-        for (var at = 0; at < tokens.Length;)
+        var first = 0;
+        for (var at = 1; at <= tokens.Length; at++)
         {
-            var first = at;
-            while (++at < tokens.Length && tokens[at] == tokens[at - 1] + 1) ;
+            if (at < tokens.Length && tokens[at] == tokens[at - 1] + 1) continue;
             runs.Add((tokens[first], tokens[at - 1]));
+            first = at;
         }
 
         return runs.ToImmutable();
