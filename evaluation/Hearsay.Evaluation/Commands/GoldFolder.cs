@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Hearsay.Evaluation.Gold;
+using Hearsay.Evaluation.Annotations;
 
 namespace Hearsay.Evaluation.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Hearsay.Evaluation.Gold;
+using Hearsay.Evaluation.Annotations;
 using Hearsay.Evaluation.Measures;
 
 namespace Hearsay.Evaluation.Commands;

@@ -1,4 +1,4 @@
-using Hearsay.Evaluation.Gold;
+using Hearsay.Evaluation.Annotations;
 
 namespace Hearsay.Evaluation.Measures;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Hearsay.Evaluation.Gold;
+using Hearsay.Evaluation.Annotations;
 using Hearsay.Evaluation.Slices;
 
 namespace Hearsay.Evaluation.Measures;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Documents;
-using Hearsay.Evaluation.Gold;
+using Hearsay.Evaluation.Annotations;
 
 namespace Hearsay.Evaluation.Measures;
 

@@ -7,7 +7,8 @@ namespace Hearsay.Evaluation.Slices;
 /// <remarks>
 /// Read from the marks alone, without the product's own rules, so that a score does not depend on what it measures. Double marks open
 /// and close by shape, straight ones in turn; a quotation that is not closed runs to the end of its line. Single marks count outside
-/// double ones where the same line closes them; an apostrophe inside a word never counts.
+/// double ones where the same line closes them, or where a curly one begins the line (a quotation of several paragraphs); an
+/// apostrophe inside a word never counts.
 /// </remarks>
 public static class QuotedTokens
 {
@@ -69,7 +70,8 @@ public static class QuotedTokens
             }
         }
 
-        return -1;
+        var beginsLine = opening == 0 || runes[opening - 1].Value == '\n';
+        return beginsLine && runes[opening].Value == '‘' ? lineEnd : -1;
     }
 
     private static int[] LineEnds(Rune[] runes)

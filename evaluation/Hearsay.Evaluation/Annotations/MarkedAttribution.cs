@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Documents;
 
-namespace Hearsay.Evaluation.Gold;
+namespace Hearsay.Evaluation.Annotations;
 
 /// <summary>One attribution as a gold file or a predictions file marks it. Unlike everywhere else, offsets are Unicode code points.</summary>
 /// <param name="Source">The words that name who speaks; may be empty.</param>

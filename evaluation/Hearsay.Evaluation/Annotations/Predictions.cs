@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Documents;
 
-namespace Hearsay.Evaluation.Gold;
+namespace Hearsay.Evaluation.Annotations;
 
 /// <summary>Reads a predictions file: the JSON Lines that <c>hearsay extract --format jsonl</c> prints, one attribution a line.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Hearsay.Evaluation.Gold;
+namespace Hearsay.Evaluation.Annotations;
 
 /// <summary>An article with the attributions that a person marked in it.</summary>
 /// <param name="Name">The file's name, which predictions give as <c>document</c>.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Documents;
 
-namespace Hearsay.Evaluation.Gold;
+namespace Hearsay.Evaluation.Annotations;
 
 /// <summary>Finds where the words of a gold attribution stand in an article, given how its sentence begins.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hearsay.Documents;
 
-namespace Hearsay.Evaluation.Gold;
+namespace Hearsay.Evaluation.Annotations;
 
 /// <summary>Reads the gold of the invented samples: a folder of <c>DOCUMENT.attributions.json</c> beside a folder of articles.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Hearsay.Documents;
 
-namespace Hearsay.Evaluation.Gold;
+namespace Hearsay.Evaluation.Annotations;
 
 /// <summary>Reads gold in brat standoff as PolNeAR (Newell, Margolin and Ruths 2018) lays it out: <c>text/</c> and <c>attributions/</c>.</summary>
 /// <remarks>
