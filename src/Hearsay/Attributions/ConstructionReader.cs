@@ -23,22 +23,33 @@ internal static class ConstructionReader
         var setOff = before >= unit.First && (paragraphs.Closes(before) || paragraphs.IsComma(before));
         if (setOff && before > unit.First)
         {
-            if (subject < group.Range.First || analysis.Tags[subject].IsNoun() || analysis.Tags[subject] == PartOfSpeech.PRP)
+            if (group.Finite && subject < group.Range.First || analysis.Tags[subject].IsNoun() || analysis.Tags[subject] == PartOfSpeech.PRP)
             {
                 // ", the mayor said" — and then nothing that could be content.
                 var after = SkipAdjuncts(paragraphs, SkipRecipient(paragraphs, group.Range.End, unit.End), unit.End);
-                if (EndsHere(paragraphs, after, unit.End)) return new Reading(Construction.Behind, before, default);
+                if (EndsHere(paragraphs, after, unit.End) && Carries(paragraphs, unit, before, after)) return new Reading(Construction.Behind, before, default);
             }
 
             var inverted = Subjects.Behind(paragraphs, group.Range.End, unit.End);
             if (!inverted.IsEmpty && subject == group.Range.First)
             {
                 var after = SkipAdjuncts(paragraphs, inverted.End, unit.End);
-                if (EndsHere(paragraphs, after, unit.End)) return new Reading(Construction.Behind, before, inverted);
+                if (EndsHere(paragraphs, after, unit.End) && Carries(paragraphs, unit, before, after)) return new Reading(Construction.Behind, before, inverted);
             }
         }
 
         return Ahead(paragraphs, unit, group);
+    }
+
+    /// <summary>Whether what stands before can be a content: a clause or a quotation, or the first part of a clause that goes on behind.</summary>
+    private static bool Carries(Paragraphs paragraphs, TokenRange unit, int before, int after)
+    {
+        for (var i = before; i >= unit.First; i--)
+        {
+            if (paragraphs.IsQuoted(i) || paragraphs.Analysis.Tags[i].IsFiniteVerb()) return true;
+        }
+
+        return after + 1 < unit.End && paragraphs.IsComma(after) && !paragraphs.Analysis.Tags[after + 1].Equals(PartOfSpeech.VBG);
     }
 
     private static Reading Ahead(Paragraphs paragraphs, TokenRange unit, VerbGroup group)

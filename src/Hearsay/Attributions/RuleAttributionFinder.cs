@@ -12,8 +12,8 @@ namespace Hearsay.Attributions;
 /// </remarks>
 public sealed class RuleAttributionFinder : IAttributionFinder
 {
-    // The least likelihood at which a cue is believed: chosen on the training part of PolNeAR.
-    private const double Threshold = 0.5;
+    /// <summary>The least likelihood at which a cue is believed.</summary>
+    internal const double Threshold = 0.6;
 
     /// <inheritdoc/>
     public ImmutableArray<Attribution> Find(Analysis analysis)
@@ -38,35 +38,12 @@ public sealed class RuleAttributionFinder : IAttributionFinder
         var found = new List<Draft>();
         AccordingTo.Find(paragraphs, unit.Range, found);
         Headline.Find(paragraphs, unit, found);
-        var cues = Cues(paragraphs, unit.Range);
+        var cues = CueSites.Find(paragraphs, unit.Range, Threshold);
 
         // What stands behind its content first: it bounds what the others may take.
         foreach (var cue in cues.Where(cue => cue.Reading.Construction == Construction.Behind)) Behind(paragraphs, unit.Range, cue, found);
         foreach (var cue in cues.Where(cue => cue.Reading.Construction != Construction.Behind)) Ahead(paragraphs, unit.Range, cue, cues, found);
         return found;
-    }
-
-    private static List<CueSite> Cues(Paragraphs paragraphs, TokenRange unit)
-    {
-        var analysis = paragraphs.Analysis;
-        var cues = new List<CueSite>();
-        TokenRange subject = default;
-        for (var i = unit.First; i < unit.End; i++)
-        {
-            if (paragraphs.IsQuoted(i) || !analysis.Tags[i].IsVerb()) continue;
-            var cue = CueLexicon.Find(analysis.Word(i));
-            var group = VerbGroup.Around(analysis, i, unit.First);
-            var own = Subjects.Before(paragraphs, group, unit.First);
-            if (!own.IsEmpty && group.Finite) subject = own;
-            if (cue is null) continue;
-            var reading = ConstructionReader.Read(paragraphs, unit, group, own.IsEmpty ? group.Range.First : own.First);
-            var likelihood = CueLexicon.Likelihood(cue, reading.Construction);
-            if (likelihood < Threshold) continue;
-            var source = !reading.Inverted.IsEmpty ? reading.Inverted : group.Finite && !own.IsEmpty ? own : subject;
-            cues.Add(new CueSite(cue, group, reading, group.Passive ? default : source));
-        }
-
-        return cues;
     }
 
     private static void Behind(Paragraphs paragraphs, TokenRange unit, CueSite cue, List<Draft> found)
@@ -98,6 +75,3 @@ public sealed class RuleAttributionFinder : IAttributionFinder
             paragraphs.IsQuoted(content.End - 1)));
     }
 }
-
-/// <summary>A cue verb with what was read around it.</summary>
-internal sealed record CueSite(Cue Cue, VerbGroup Group, Reading Reading, TokenRange Source);
