@@ -20,6 +20,9 @@ internal sealed class Draft(Span span)
         if (IsBody) (Kind, Reason) = (kind, reason);
     }
 
+    /// <summary>Makes it the headline, whatever it was marked before: the page itself says so.</summary>
+    public void Retitle() => (Kind, Reason) = (BlockKind.Title, "headline");
+
     public static ImmutableArray<Block> Finish(List<Draft> drafts) =>
         [.. drafts.Select(draft => new Block(draft.Span, draft.Kind, draft.Reason))];
 }
