@@ -1,0 +1,78 @@
+using Hearsay.Documents;
+using Hearsay.Language;
+
+namespace Hearsay.Figures;
+
+/// <summary>Finds the expression of time that dates a count ("on Tuesday", "by December"). Safe to use from several threads.</summary>
+/// <remarks>
+/// Only the figure's own clause is looked at, and a date that hangs on a verb of reporting ("said on Tuesday") is left out. A date
+/// behind "in" counts only close by, as further away it mostly dates another noun ("the landing in May 2031").
+/// </remarks>
+internal static class AsOfReader
+{
+    private const int Reach = 24;
+    private const int NearReach = 4;
+
+    /// <summary>The words that date the figure, preposition included, or null.</summary>
+    /// <param name="pieces">The sentence.</param>
+    /// <param name="first">The figure's first piece.</param>
+    /// <param name="end">One past the last piece of the figure and of what it counts.</param>
+    public static Span? Find(SentencePieces pieces, int first, int end)
+    {
+        for (var at = end; at < Math.Min(pieces.Count, end + Reach); at++)
+        {
+            if (pieces.IsDated(at))
+            {
+                if (Reads(pieces, at, end, isBefore: false) is { } span) return span;
+                while (pieces.IsDated(at + 1)) at++;
+            }
+            else if (StatusReader.IsBoundary(pieces, at) || pieces.Tag(at) == PartOfSpeech.Comma || StatusReader.IsReport(pieces, at))
+            {
+                break;
+            }
+        }
+
+        for (var at = first - 1; at >= Math.Max(0, first - Reach); at--)
+        {
+            if (pieces.IsDated(at))
+            {
+                while (pieces.IsDated(at - 1)) at--;
+                if (Reads(pieces, at, first, isBefore: true) is { } span) return span;
+            }
+            else if (StatusReader.IsBoundary(pieces, at) || StatusReader.IsReport(pieces, at))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private static Span? Reads(SentencePieces pieces, int date, int figure, bool isBefore)
+    {
+        var last = date;
+        while (pieces.IsDated(last + 1)) last++;
+
+        // "Tuesday's meeting" dates the meeting.
+        if (pieces.Tag(last + 1) == PartOfSpeech.POS) return null;
+        var start = date;
+        while (start > 0 && pieces.Tag(start - 1) is PartOfSpeech.DT) start--;
+        var preposition = start - 1;
+        var isTold = pieces.Tag(preposition) is PartOfSpeech.IN or PartOfSpeech.TO;
+        if (pieces.Is(preposition, "of"))
+        {
+            if (!pieces.Is(preposition - 1, "as")) return null;
+            return pieces.Cover(preposition - 1, last + 1);
+        }
+
+        if (isTold) start = preposition;
+        for (var at = start - 1; at >= Math.Max(0, start - 4); at--)
+        {
+            if (StatusReader.IsReport(pieces, at)) return null;
+            if (at < figure && !isBefore) break;
+        }
+
+        var isNear = isBefore ? start == 0 || figure - last <= NearReach : start - figure <= NearReach;
+        return pieces.Is(preposition, "in") && !isNear ? null : pieces.Cover(start, last + 1);
+    }
+}

@@ -1,0 +1,203 @@
+using Hearsay.Documents;
+using Hearsay.Language;
+
+namespace Hearsay.Figures;
+
+/// <summary>What a quantity counts, and whether it is a part of it.</summary>
+/// <param name="First">The first piece of what is counted; equal to <paramref name="End"/> where the words do not say.</param>
+/// <param name="End">One past its last piece.</param>
+/// <param name="IsShare">Whether the quantity is a part of a whole ("two of the").</param>
+/// <param name="IsIncrement">Whether "more" follows the number.</param>
+internal readonly record struct Counted(int First, int End, bool IsShare = false, bool IsIncrement = false);
+
+/// <summary>Finds what a quantity counts by the tags around it. Safe to use from several threads.</summary>
+internal static class CountedReader
+{
+    private const int MostPieces = 12;
+
+    private static readonly PhraseTable<string> States = Read("state");
+    private static readonly PhraseTable<string> Generic = Read("generic");
+    private static readonly PhraseTable<string> Changes = Read("change");
+
+    /// <summary>What the quantity, modifiers included, counts.</summary>
+    public static Counted Find(SentencePieces pieces, Quantity quantity)
+    {
+        var at = quantity.End;
+        var increment = pieces.Is(at, "more") && pieces.Join(at) == PieceJoin.Apart;
+        if (increment) at++;
+        if (pieces.Join(at) == PieceJoin.Hyphen && quantity.Unit is null)
+        {
+            if (!pieces.Is(at, "strong")) return new Counted(at, at + 1);
+            return Phrase(pieces, at + 1) with { IsIncrement = increment };
+        }
+
+        if (pieces.Is(at, "of"))
+        {
+            var inside = at + 1;
+            while (pieces.Is(inside, "all") || pieces.Is(inside, "both")) inside++;
+            var isDefinite = pieces.Tag(inside) is PartOfSpeech.DT or PartOfSpeech.PRPS;
+            var article = isDefinite ? inside + 1 : inside;
+            while (pieces.Tag(article) == PartOfSpeech.CD && article < inside + 3) article++;
+            var whole = Phrase(pieces, article);
+            var isPart = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part || (isDefinite && quantity.Unit is null)
+                || pieces.Tag(inside) == PartOfSpeech.PRP || pieces.Is(inside, "those") || pieces.Is(inside, "these")
+                || (article > inside && quantity.Kind == AmountKind.Number && quantity.Unit is null);
+            return whole with { IsShare = isPart, IsIncrement = increment };
+        }
+
+        var isShare = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part;
+        if (quantity.UnitKind == UnitKind.Money)
+        {
+            if (pieces.Is(at, "worth") && pieces.Is(at + 1, "of")) return Phrase(pieces, at + 2) with { IsIncrement = increment };
+            var isIn = pieces.Is(at, "in") && !pieces.IsDated(at + 1) && pieces.Tag(at + 1) is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ;
+            return isIn ? Phrase(pieces, at + 1) with { IsIncrement = increment } : new Counted(at, at, false, increment);
+        }
+
+        if (quantity.Unit is not null) return BeforeNumber(pieces, quantity) with { IsShare = isShare, IsIncrement = increment };
+        var part = quantity.Kind == AmountKind.Part && pieces.Tag(at) is PartOfSpeech.DT or PartOfSpeech.PRPS ? at + 1 : at;
+        var counted = Phrase(pieces, part);
+        if (counted.End == counted.First) counted = State(pieces, at);
+        if (counted.End == counted.First) counted = BeforeNumber(pieces, quantity);
+        return counted with { IsShare = isShare, IsIncrement = increment };
+    }
+
+    /// <summary>Whether a plural noun ends the noun phrase at a piece.</summary>
+    public static bool HasPlural(SentencePieces pieces, int at)
+    {
+        var phrase = Phrase(pieces, at);
+        return phrase.End > phrase.First && pieces.Tag(phrase.End - 1) is PartOfSpeech.NNS or PartOfSpeech.NNPS;
+    }
+
+    /// <summary>Whether one of the three words before a piece is a verb of change ("rose from").</summary>
+    public static bool IsChange(SentencePieces pieces, int at)
+    {
+        for (var back = 1; back <= 3; back++)
+        {
+            if (Changes.Word(pieces.Word(at - back), out _) && pieces.Tag(at - back) is not (PartOfSpeech.NN or PartOfSpeech.NNS)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>From the first adjective or noun at a piece to the head noun of its phrase.</summary>
+    private static Counted Phrase(SentencePieces pieces, int at)
+    {
+        var head = at;
+        var limit = Math.Min(at + MostPieces, pieces.Count);
+        for (var next = at; next < limit && !pieces.IsDated(next); next++)
+        {
+            var tag = pieces.Tag(next);
+            var isPluralBefore = head > at && head == next && pieces.Tag(head - 1) is PartOfSpeech.NNS or PartOfSpeech.NNPS;
+            if (IsNoun(tag))
+            {
+                // "10,000 soldiers Tarvos sent": a name behind a plural begins something else.
+                if (isPluralBefore && tag is PartOfSpeech.NNP or PartOfSpeech.NNPS) break;
+                head = next + 1;
+                continue;
+            }
+
+            if (isPluralBefore) break;
+            var isModifier = tag is PartOfSpeech.JJ or PartOfSpeech.JJR or PartOfSpeech.JJS or PartOfSpeech.VBN or PartOfSpeech.VBG or PartOfSpeech.HYPH
+                or PartOfSpeech.AFX;
+            if (isModifier && head > at && tag is PartOfSpeech.VBN or PartOfSpeech.VBG && head == next && !LeadsToPlural(pieces, next, limit)) break;
+            var isAdverb = tag is PartOfSpeech.RB && pieces.Tag(next + 1) is PartOfSpeech.JJ or PartOfSpeech.VBN;
+            var isLink = next > at && (tag == PartOfSpeech.CC || tag == PartOfSpeech.Comma) && LeadsToPlural(pieces, next + 1, limit);
+            if (!isModifier && !isAdverb && !isLink) break;
+        }
+
+        // "49 missing" and "40 dead" end in no noun.
+        return new Counted(at, head);
+    }
+
+    /// <summary>Whether adjectives and nouns up to a plural noun begin at a piece.</summary>
+    private static bool LeadsToPlural(SentencePieces pieces, int at, int limit)
+    {
+        for (var next = at; next < limit && next < at + 4 && !pieces.IsDated(next); next++)
+        {
+            var tag = pieces.Tag(next);
+            if (tag is PartOfSpeech.NNS or PartOfSpeech.NNPS) return true;
+            if (tag is not (PartOfSpeech.JJ or PartOfSpeech.NNP or PartOfSpeech.NN or PartOfSpeech.VBN or PartOfSpeech.VBG or PartOfSpeech.CC)) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsNoun(PartOfSpeech tag) => tag is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS;
+
+    /// <summary>"40 dead", "600 killed, wounded and missing", "40 were evacuated".</summary>
+    private static Counted State(SentencePieces pieces, int at)
+    {
+        var next = at;
+        while (next < at + 5 && IsAuxiliary(pieces, next)) next++;
+        var isCopular = next > at;
+        var isState = States.Word(pieces.Word(next), out _) || (isCopular && pieces.Tag(next) == PartOfSpeech.VBN);
+        if (!isState) return new Counted(at, at);
+        var end = next + 1;
+        while (end < next + 8)
+        {
+            var link = end;
+            while (pieces.Tag(link) is PartOfSpeech.Comma or PartOfSpeech.CC && link < end + 2) link++;
+            if (link == end || !States.Word(pieces.Word(link), out _)) break;
+            end = link + 1;
+        }
+
+        return new Counted(next, end);
+    }
+
+    private static bool IsAuxiliary(SentencePieces pieces, int at) =>
+        pieces.Word(at) is "was" or "were" or "is" or "are" or "be" or "been" or "being" or "has" or "have" or "had" or "remain" or "remained"
+            or "remains" or "reported" or "feared" or "confirmed" or "still" or "now" or "already" or "others" or "more"
+            or "could" or "may" or "might" or "will" or "would";
+
+    /// <summary>"A death toll of 40", "the toll rose to 112", "the number of missing is 140".</summary>
+    private static Counted BeforeNumber(SentencePieces pieces, Quantity quantity)
+    {
+        var none = new Counted(quantity.First, quantity.First);
+        var at = quantity.First - 1;
+        if (pieces.Is(at, "of") && quantity.Unit is null) return Subject(pieces, at, none);
+        if (pieces.Is(at, "to") || pieces.Is(at, "by") || pieces.Is(at, "at") || pieces.Is(at, "from"))
+        {
+            if (!IsChange(pieces, at)) return none;
+            at--;
+        }
+        else if (quantity.Unit is not null && !IsChange(pieces, quantity.First))
+        {
+            return none;
+        }
+
+        // Back over the verb's group to its subject.
+        var isVerb = false;
+        for (var steps = 0; steps < 6 && at >= 0; steps++, at--)
+        {
+            var tag = pieces.Tag(at);
+            var isGroup = tag is PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.VBN or PartOfSpeech.VB or PartOfSpeech.VBG
+                or PartOfSpeech.MD;
+            if (isGroup && (Changes.Word(pieces.Word(at), out _) || IsAuxiliary(pieces, at))) isVerb = true;
+            else if (isGroup) return none;
+            else if (tag is not (PartOfSpeech.RB or PartOfSpeech.RBR) && !pieces.IsDated(at)) break;
+        }
+
+        return isVerb ? Subject(pieces, at + 1, none) : none;
+    }
+
+    /// <summary>The noun phrase that ends before a piece, or what it numbers.</summary>
+    private static Counted Subject(SentencePieces pieces, int end, Counted none)
+    {
+        var first = end;
+        while (first > 0 && first > end - 6 && !pieces.IsDated(first - 1)
+            && (IsNoun(pieces.Tag(first - 1)) || pieces.Tag(first - 1) is PartOfSpeech.JJ || (first == end && States.Word(pieces.Word(first - 1), out _))))
+        {
+            first--;
+        }
+
+        if (first == end) return none;
+        var isNumbered = pieces.Is(first - 1, "of") || (pieces.Tag(first - 1) == PartOfSpeech.DT && pieces.Is(first - 2, "of"));
+        if (!isNumbered && Generic.Word(pieces.Word(end - 1), out _)) return none;
+        if (isNumbered || IsNoun(pieces.Tag(end - 1))) return new Counted(first, end);
+        return none;
+    }
+
+    private static PhraseTable<string> Read(string kind) => new(Lexicon.Read("Figures/counted.lexicon")
+        .Where(entry => entry[1] == kind)
+        .Select(entry => KeyValuePair.Create(entry[0], entry[1])));
+}

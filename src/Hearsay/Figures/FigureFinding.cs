@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Hearsay.Documents;
+
+namespace Hearsay.Figures;
+
+/// <summary>Finds the quantities, with their bounds, what they count, and whether that has happened.</summary>
+/// <remarks>
+/// <para>The number and its unit are read by <see cref="QuantityReader"/>, the words that qualify it by <see cref="Modifiers"/>, what is
+/// counted by <see cref="CountedReader"/> from the tags, and the status by <see cref="StatusReader"/> from the verbs around. Years, dates,
+/// ages, ordinals, hours and the numbers of things ("Article 5") are no quantities and are left alone (<see cref="LeftAlone"/>).</para>
+/// <para>Every rule looks at a bounded number of words, so time is linear in the number of tokens. Never throws on any wording: a number
+/// too long or malformed keeps its words and has no bounds. Safe to use from several threads.</para>
+/// </remarks>
+public sealed class FigureFinding : IStage
+{
+    /// <inheritdoc/>
+    public Layers Needs => Layers.Tokens | Layers.Sentences | Layers.Tags | Layers.Dates;
+
+    /// <inheritdoc/>
+    public Layers Assigns => Layers.Figures;
+
+    /// <inheritdoc/>
+    public Analysis Apply(Analysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        var found = ImmutableArray.CreateBuilder<Figure>();
+        var firstDate = 0;
+        foreach (var sentence in analysis.Sentences)
+        {
+            Read(new SentencePieces(analysis, sentence, ref firstDate), found);
+        }
+
+        return analysis with { Figures = found.ToImmutable() };
+    }
+
+    private static void Read(SentencePieces pieces, ImmutableArray<Figure>.Builder found)
+    {
+        var limit = 0;
+        for (var at = 0; at < pieces.Count;)
+        {
+            var quantity = pieces.IsDated(at) ? default : QuantityReader.Read(pieces, at);
+            if (quantity.Kind == AmountKind.None || pieces.IsDated(quantity.End - 1))
+            {
+                at++;
+                continue;
+            }
+
+            at = quantity.End;
+            if (quantity.Kind == AmountKind.LeftAlone || LeftAlone.Is(pieces, quantity)) continue;
+            var qualified = Modifiers.Apply(pieces, quantity, limit);
+            found.Add(Finish(pieces, qualified));
+            limit = at = qualified.End;
+        }
+    }
+
+    private static Figure Finish(SentencePieces pieces, Quantity quantity)
+    {
+        var counted = CountedReader.Find(pieces, quantity);
+        var hasCounted = counted.End > counted.First;
+        var end = quantity.End;
+
+        // "3,000-strong" reads on to the end of its word.
+        if (pieces.Join(end) == PieceJoin.Hyphen && pieces.Is(end, "strong")) end++;
+        var phraseEnd = hasCounted ? Math.Max(end, counted.End) : end;
+        var (status, evidence) = StatusReader.Find(pieces, quantity.First, phraseEnd);
+        return new Figure(pieces.Cover(quantity.First, end), quantity.Low, quantity.High)
+        {
+            Modifier = quantity.Modifier,
+            Unit = quantity.Unit,
+            Counted = hasCounted ? pieces.Cover(counted.First, counted.End) : null,
+            Status = status,
+            StatusEvidence = evidence,
+            Scope = counted.IsShare ? FigureScope.Share
+                : quantity.IsIncrement || counted.IsIncrement ? FigureScope.Increment
+                : FigureScope.Total,
+            AsOf = AsOfReader.Find(pieces, quantity.First, phraseEnd),
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using Hearsay.Language;
+
+namespace Hearsay.Figures;
+
+/// <summary>Tells numbers that count nothing: ages, hours, labels, names, pronouns. Safe to use from several threads.</summary>
+internal static class LeftAlone
+{
+    private static readonly Dictionary<string, HashSet<string>> Words = Lexicon.Read("Figures/left-alone.lexicon")
+        .GroupBy(entry => entry[1])
+        .ToDictionary(group => group.Key, group => group.Select(entry => entry[0]).ToHashSet(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether the quantity, still without modifiers, counts nothing.</summary>
+    public static bool Is(SentencePieces pieces, Quantity quantity)
+    {
+        if (quantity.Unit is not null && quantity.UnitKind is not (UnitKind.Time or UnitKind.Times)) return false;
+        if (quantity.Kind != AmountKind.Number) return false;
+        return IsAge(pieces, quantity)
+            || IsClock(pieces, quantity)
+            || IsCompound(pieces, quantity)
+            || IsPronoun(pieces, quantity)
+            || (quantity.Unit is null && pieces.IsDigits(quantity.NumberAt) && (IsLabel(pieces, quantity) || IsLoose(pieces, quantity)));
+    }
+
+    private static bool Has(string kind, ReadOnlySpan<char> word) =>
+        Words[kind].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static bool IsAge(SentencePieces pieces, Quantity quantity)
+    {
+        if (quantity.UnitKind == UnitKind.Time) return pieces.Word(quantity.End) is "old" or "olds" || pieces.Is(quantity.End, "of") && pieces.Is(quantity.End + 1, "age");
+        var at = quantity.First;
+        if (pieces.Is(at - 1, "aged") || pieces.Is(at - 1, "age") || pieces.Is(at - 1, "ages")) return true;
+        if (pieces.Is(at - 1, "of") && pieces.Is(at - 2, "age")) return true;
+
+        // "Ilse Varn, 54, said": between commas behind a name.
+        return quantity.Low is >= 1 and <= 120 && pieces.Is(at - 1, ",") && pieces.Word(quantity.End) is "," or "." or ")" or ";"
+            && pieces.Is(at - 1, ",") && (pieces.Tag(at - 2) is PartOfSpeech.NNP or PartOfSpeech.NNPS) && pieces.IsCapital(at - 2);
+    }
+
+    private static bool IsClock(SentencePieces pieces, Quantity quantity) =>
+        quantity.Unit is null && quantity.Low is < 2400 && Has("clock", pieces.Word(quantity.End));
+
+    /// <summary>"Two-way", "one-off": no count, unlike "32-member".</summary>
+    private static bool IsCompound(SentencePieces pieces, Quantity quantity) =>
+        pieces.Join(quantity.End) == PieceJoin.Hyphen && Has("compound", pieces.Word(quantity.End));
+
+    private static bool IsPronoun(SentencePieces pieces, Quantity quantity)
+    {
+        var at = quantity.NumberAt;
+        if (quantity.IsRange || quantity.End != at + 1 + (quantity.Unit is null ? 0 : 1)) return false;
+        if (pieces.Is(at, "zero")) return quantity.Unit is null && pieces.Tag(at + 1) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS);
+        if (!pieces.Is(at, "one")) return false;
+        if (Has("before-one", pieces.Word(at - 1)) || Has("idiom", pieces.Word(at + 1)) || Has("pronoun", pieces.Word(at + 1))) return true;
+        var tag = pieces.Tag(at);
+        var next = pieces.Tag(at + 1);
+        return tag is PartOfSpeech.PRP or PartOfSpeech.NN
+            || next is not (PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.NNP or PartOfSpeech.VBN or PartOfSpeech.VBG);
+    }
+
+    private static bool IsLabel(SentencePieces pieces, Quantity quantity)
+    {
+        var at = quantity.First;
+        if (at == 0) return false;
+        if (pieces.Word(at - 1) is "#" or "№" or "§") return true;
+        if (pieces.Is(at - 1, ".") && pieces.Word(at - 2) is "No" or "Nos") return true;
+        if (pieces.Word(at - 1) is "No." or "Nos." or "nos." or "№") return true;
+        var counts = CountedReader.HasPlural(pieces, quantity.End);
+        var behindVerb = pieces.Tag(quantity.End) is PartOfSpeech.VBD or PartOfSpeech.VBP or PartOfSpeech.VBN or PartOfSpeech.MD;
+        if (Has("label", pieces.Word(at - 1)) && pieces.Tag(at - 1) is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.NNS or PartOfSpeech.NNPS)
+        {
+            return pieces.IsCapital(at - 1) ? !counts || at > 1 : !counts && !behindVerb;
+        }
+
+        if (pieces.Is(at - 1, "of") && pieces.Word(at - 2) is "Group") return !counts || at > 2;
+
+        // "Ondra 7", "Channel Four 24": a small bare number behind a name.
+        var isBare = !quantity.IsRange && quantity.Low is < 10_000 && !pieces.Word(quantity.NumberAt).Contains(',');
+        return isBare && !counts && !behindVerb && pieces.Tag(at - 1) is PartOfSpeech.NNP && !pieces.IsDated(at - 1)
+            && quantity.End == quantity.NumberAt + 1 && pieces.Tag(quantity.End) is not (PartOfSpeech.NN or PartOfSpeech.JJ);
+    }
+
+    /// <summary>A number that stands for itself: in a telephone number, a list or a line of its own.</summary>
+    private static bool IsLoose(SentencePieces pieces, Quantity quantity)
+    {
+        if (pieces.IsDigits(quantity.First - 1) && !pieces.IsDated(quantity.First - 1) && pieces.Join(quantity.First) == PieceJoin.Apart) return true;
+        if (pieces.IsDigits(quantity.End) && !pieces.IsDated(quantity.End) && pieces.Join(quantity.End) == PieceJoin.Apart) return true;
+        if (quantity.First == 0 && pieces.Count == quantity.End) return true;
+        if (quantity.First == 0 && pieces.Word(quantity.End) is "." or ")" && !pieces.Word(0).Contains(',')) return true;
+        return quantity.First == 1 && pieces.Word(0) is "(" or "[" && pieces.Word(quantity.End) is ")" or "]";
+    }
+}

@@ -1,0 +1,108 @@
+namespace Hearsay.Figures;
+
+/// <summary>What a modifier makes of a number.</summary>
+internal enum ModifierEffect
+{
+    None,
+    High,
+    Low,
+    About,
+    Exact,
+    Strengthen,
+    More,
+}
+
+/// <summary>Sets the words that qualify a number on it, from <c>Figures/modifiers.lexicon</c>. Safe to use from several threads.</summary>
+internal static class Modifiers
+{
+    private const int MostModifiers = 3;
+
+    private static readonly PhraseTable<ModifierEffect> Before = Read("before");
+    private static readonly PhraseTable<ModifierEffect> After = Read("after");
+
+    private static readonly HashSet<string> Priors = Lexicon.Read("Figures/left-alone.lexicon")
+        .Where(entry => entry[1] == "prior")
+        .Select(entry => $"{entry[0]} {entry[2]}")
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PriorLookup =
+        Priors.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The number of pieces of the modifier that begins at a piece; 0 where none does.</summary>
+    public static int Ahead(SentencePieces pieces, int at)
+    {
+        var length = Before.Forward(pieces, at, out var effect);
+        return effect is ModifierEffect.More or ModifierEffect.Strengthen ? 0 : length;
+    }
+
+    /// <summary>The quantity with the modifiers that stand around it, and the bounds that they leave.</summary>
+    /// <param name="pieces">The sentence.</param>
+    /// <param name="quantity">The bare quantity.</param>
+    /// <param name="limit">The piece before which no modifier may begin: the end of the figure before.</param>
+    public static Quantity Apply(SentencePieces pieces, Quantity quantity, int limit)
+    {
+        var first = quantity.First;
+        int modifierFirst = -1, modifierEnd = -1;
+        bool high = false, low = false, more = false;
+        for (var count = 0; count < MostModifiers; count++)
+        {
+            var length = Before.Backward(pieces, first, out var effect);
+            if (length == 0 || first - length < limit || pieces.IsDated(first - length)) break;
+            if (effect == ModifierEffect.Strengthen && (modifierFirst != first || (length == 1 && pieces.Is(first - 1, "way")))) break;
+            if (IsPreposition(pieces, first - length, length)) break;
+            first -= length;
+            if (effect == ModifierEffect.More)
+            {
+                more = true;
+                continue;
+            }
+
+            modifierFirst = first;
+            if (modifierEnd < 0) modifierEnd = first + length;
+            high |= effect == ModifierEffect.High;
+            low |= effect == ModifierEffect.Low;
+        }
+
+        var end = quantity.End;
+        var behind = After.Forward(pieces, end, out var after);
+        if (behind > 0 && IsOwn(pieces, end, behind))
+        {
+            high |= after == ModifierEffect.High;
+            low |= after == ModifierEffect.Low;
+            if (modifierFirst < 0) (modifierFirst, modifierEnd) = (end, end + behind);
+            end += behind;
+        }
+
+        return quantity with
+        {
+            First = first,
+            End = end,
+            Low = high ? null : quantity.Low,
+            High = low ? null : quantity.High,
+            Modifier = modifierFirst < 0 ? quantity.Modifier : pieces.Cover(modifierFirst, modifierEnd),
+            IsIncrement = more,
+        };
+    }
+
+    /// <summary>"We know about 10,000 soldiers" and "a dispute over 40 tanks" hold a preposition, not a modifier.</summary>
+    private static bool IsPreposition(SentencePieces pieces, int at, int length)
+    {
+        if (length != 1 || at == 0) return false;
+        var word = pieces.Word(at);
+        var before = pieces.Word(at - 1);
+        Span<char> key = stackalloc char[40];
+        if (before.Length + word.Length + 1 > key.Length) return false;
+        before.CopyTo(key);
+        key[before.Length] = ' ';
+        word.CopyTo(key[(before.Length + 1)..]);
+        return PriorLookup.Contains(key[..(before.Length + word.Length + 1)]);
+    }
+
+    /// <summary>A modifier behind the number belongs to it unless a number of its own follows ("40 at least 30 of whom").</summary>
+    private static bool IsOwn(SentencePieces pieces, int at, int length) =>
+        !pieces.IsDigits(at + length) && NumberWords.Kind(pieces.Word(at + length), out _) == NumberWordKind.None;
+
+    private static PhraseTable<ModifierEffect> Read(string place) => new(Lexicon.Read("Figures/modifiers.lexicon")
+        .Where(entry => entry[1] == place)
+        .Select(entry => KeyValuePair.Create(entry[0], Enum.Parse<ModifierEffect>(entry[2], ignoreCase: true))));
+}
