@@ -3,7 +3,7 @@ using Hearsay.LedgerWriter;
 
 // add LEDGER FIRST COUNT    adds invented articles and prints each one's number once it is in the ledger
 // read LEDGER COUNT         reads every statement of the ledger, COUNT times over
-// make LEDGER               makes the small ledger that the tests of old formats keep (tests/Hearsay.Tests/Ledger/Formats)
+// make LEDGER JSON          makes the small ledger that the tests of old formats keep (tests/Hearsay.Tests/Ledger/Formats)
 switch (args)
 {
     case ["add", var path, var first, var count]:
@@ -25,14 +25,15 @@ switch (args)
         }
 
         return 0;
-    case ["make", var path]:
+    case ["make", var path, var json]:
         using (var ledger = LedgerFile.Open(path))
         {
             foreach (var entry in Invented.Story()) ledger.Add(entry);
+            File.WriteAllText(json, Canonical.Of(ledger.Articles()) + "\n");
         }
 
         return 0;
     default:
-        Console.Error.WriteLine("usage: add LEDGER FIRST COUNT | read LEDGER COUNT | make LEDGER");
+        Console.Error.WriteLine("usage: add LEDGER FIRST COUNT | read LEDGER COUNT | make LEDGER JSON");
         return 2;
 }
