@@ -1,1 +1,19 @@
-return 0;
+using System.CommandLine;
+using Hearsay.Evaluation;
+using Hearsay.Evaluation.Commands;
+
+var root = new RootCommand("Measures Hearsay against articles that people annotated.")
+{
+    AttributionsCommand.Create(),
+    ReportCommand.Create(),
+};
+
+try
+{
+    return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (EvaluationInputException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}

@@ -43,4 +43,40 @@ public sealed record Analysis(Article Article)
 
     /// <summary>From the start of the token <paramref name="first"/> to the end of the token before <paramref name="end"/>.</summary>
     public Span Cover(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
+
+    /// <summary>The index of the first token that ends behind <paramref name="position"/>; the number of tokens where none does.</summary>
+    internal int TokenAt(int position)
+    {
+        int low = 0, high = Tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].End <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The tokens that share at least one character with <paramref name="span"/>.</summary>
+    internal TokenRange TokensIn(Span span)
+    {
+        int first = TokenAt(span.Start), end = first;
+        while (end < Tokens.Length && Tokens[end].Start < span.End) end++;
+        return new TokenRange(first, end);
+    }
+
+    /// <summary>The index of the sentence that holds the token.</summary>
+    internal int SentenceOf(int token)
+    {
+        int low = 0, high = Sentences.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Sentences[middle].EndToken <= token) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 }

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+using Hearsay.Attributions;
+using Hearsay.Dates;
 using Hearsay.Documents;
+using Hearsay.Figures;
+using Hearsay.Language;
+using Hearsay.Statements;
 using Hearsay.Text;
 
 namespace Hearsay;
@@ -29,7 +34,12 @@ public sealed class ArticlePipeline
     /// <summary>The stages for English news.</summary>
     public static ArticlePipeline English { get; } = new(
         new Tokenization(),
-        new QuotationPairing());
+        new QuotationPairing(),
+        new Tagging(),
+        new DateFinding(),
+        new FigureFinding(),
+        new AttributionFinding(new RuleAttributionFinder()),
+        new StatementBuilding());
 
     /// <summary>Reads everything out of an article.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled between two stages.</exception>

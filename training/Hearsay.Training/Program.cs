@@ -1,1 +1,27 @@
-return 0;
+using System.CommandLine;
+using Hearsay.Training;
+using Hearsay.Training.Tagger;
+
+// One class per model. A new model is one more line here.
+IModelTraining[] models = [new TaggerTraining()];
+
+var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the corpora.", Required = true };
+data.AcceptExistingOnly();
+var output = new Option<DirectoryInfo?>("--out") { Description = "Where to write the model; models/en/<name> of the checkout if not given." };
+var seed = new Option<ulong>("--seed") { Description = "Where the shuffling starts.", DefaultValueFactory = _ => 20241 };
+
+var root = new RootCommand("Trains the models that Hearsay ships. The same data, seed and version give the same bytes.");
+foreach (var model in models)
+{
+    var command = new Command(model.Name, model.Description) { data, output, seed };
+    command.SetAction(parsed =>
+    {
+        var checkout = Checkout.Find();
+        var folder = parsed.GetValue(output)?.FullName ?? Path.Combine(checkout, "models", "en", model.Name);
+        Directory.CreateDirectory(folder);
+        model.Train(new TrainingRun(parsed.GetRequiredValue(data).FullName, folder, checkout, parsed.GetValue(seed), Console.Error));
+    });
+    root.Add(command);
+}
+
+return root.Parse(args).Invoke();

@@ -19,6 +19,9 @@ public sealed record Attribution(
     string Rule,
     int Depth = 0)
 {
+    /// <summary>What kind of act is reported.</summary>
+    public Act Act { get; init; }
+
     /// <summary>From the first character of any role to the last.</summary>
     public Span Extent
     {

@@ -39,9 +39,9 @@ public sealed class QuotationPairing : IStage
         for (var i = first; i < end; i++)
         {
             if (analysis.Tokens[i].Kind != TokenKind.Quote || !Opens(analysis, i, first, end)) continue;
-            var mark = analysis.Word(i)[0];
+            var mark = MarkOf(analysis, i);
             var close = Close(analysis, i, end, mark);
-            var carriedOn = continues && i == first && mark == analysis.Word(quotations[^1].FirstToken)[0];
+            var carriedOn = continues && i == first && mark == MarkOf(analysis, quotations[^1].FirstToken);
             if (close >= 0)
             {
                 quotations.Add(new Quotation(i, close + 1, Closed: true, carriedOn));
@@ -50,7 +50,7 @@ public sealed class QuotationPairing : IStage
             }
 
             // Left open. It runs on only if the next paragraph opens with the same mark; single marks are too often apostrophes.
-            var runsOn = end < analysis.Tokens.Length && analysis.Tokens[end].Kind == TokenKind.Quote && analysis.Word(end)[0] == mark;
+            var runsOn = end < analysis.Tokens.Length && analysis.Tokens[end].Kind == TokenKind.Quote && MarkOf(analysis, end) == mark;
             if (runsOn || IsDouble(mark))
             {
                 quotations.Add(new Quotation(i, end, Closed: !runsOn, carriedOn));
@@ -65,7 +65,7 @@ public sealed class QuotationPairing : IStage
         for (var i = open + 1; i < end; i++)
         {
             if (analysis.Tokens[i].Kind != TokenKind.Quote) continue;
-            var c = analysis.Word(i)[0];
+            var c = MarkOf(analysis, i);
             if (IsDouble(mark))
             {
                 if (c == Closing(mark)) return mark != '"' || Closes(analysis, i, end) || !Opens(analysis, i, open, end) ? i : -1;
@@ -90,7 +90,7 @@ public sealed class QuotationPairing : IStage
 
     private static bool Opens(Analysis analysis, int i, int first, int end)
     {
-        var c = analysis.Word(i)[0];
+        var c = MarkOf(analysis, i);
         if (c is '“' or '„' or '«' or '‘' or '`') return true;
         if (c is not ('"' or '\'')) return false;
         var spaceBefore = i == first || analysis.Tokens[i - 1].End < analysis.Tokens[i].Start
@@ -108,6 +108,13 @@ public sealed class QuotationPairing : IStage
         var wordAfter = i + 1 < end && analysis.Tokens[i + 1].Start == analysis.Tokens[i].End
             && char.IsLetterOrDigit(analysis.Article.Text[analysis.Tokens[i].End]);
         return gluedBefore && !wordAfter;
+    }
+
+    /// <summary>The mark as one character: two single marks typed for a double one count as that.</summary>
+    private static char MarkOf(Analysis analysis, int token)
+    {
+        var word = analysis.Word(token);
+        return word is "''" or "``" ? '"' : word[0];
     }
 
     private static bool IsDouble(char mark) => mark is '“' or '„' or '«' or '"';

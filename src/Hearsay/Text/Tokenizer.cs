@@ -66,6 +66,12 @@ public static class Tokenizer
                 }
             }
 
+            if (c == '\'' && after < block.End && text[after] == '\'')
+            {
+                kind = TokenKind.Quote;
+                return after + 1;
+            }
+
             if (at > block.Start && !char.IsWhiteSpace(text[at - 1]) && IsClitic(text, at, block.End, out var cliticEnd))
             {
                 kind = TokenKind.Word;

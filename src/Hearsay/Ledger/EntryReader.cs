@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Dapper;
+using Hearsay.Attributions;
+using Hearsay.Dates;
+using Hearsay.Documents;
+using Hearsay.Figures;
+using Hearsay.Statements;
+using Microsoft.Data.Sqlite;
+
+namespace Hearsay.Ledger;
+
+/// <summary>Turns the rows of one article into the records that they were written from.</summary>
+internal sealed class EntryReader
+{
+    private readonly string id;
+    private readonly string file;
+    private readonly CodePointMap map;
+    private readonly ILookup<(string? Owner, string Role), Span> spans;
+
+    private EntryReader(string id, string file, string text, IEnumerable<SpanRow> rows)
+    {
+        this.id = id;
+        this.file = file;
+        map = new CodePointMap(text);
+        spans = rows.ToLookup(row => (row.Owner, row.Role), row => map.ToUtf16(new Span(row.Start, row.End)));
+    }
+
+    /// <summary>The ids of every article, in order of publication; those without a date last, by document name.</summary>
+    public static List<string> Ids(SqliteConnection connection) => connection.Query<string>(
+        "SELECT id FROM articles ORDER BY published_from IS NULL, published_from, published_to, document, id").AsList();
+
+    /// <summary>The one article whose id begins so, or null.</summary>
+    /// <exception cref="LedgerException">HS108.</exception>
+    public static string? Find(SqliteConnection connection, string prefix)
+    {
+        var wanted = prefix.ToLowerInvariant();
+        if (wanted.Length == 0) return null;
+        const string sql = "SELECT id FROM articles WHERE substr(id, 1, length(@wanted)) = @wanted ORDER BY id LIMIT 10";
+        var found = connection.Query<string>(sql, new { wanted }).AsList();
+        return found.Count switch
+        {
+            0 => null,
+            1 => found[0],
+            _ => found.Find(one => one == wanted) ?? throw LedgerException.Ambiguous(prefix, found),
+        };
+    }
+
+    /// <summary>Everything that the ledger holds of one article.</summary>
+    /// <exception cref="LedgerException">HS106: a row that must be there is not.</exception>
+    public static ArticleEntry Read(SqliteConnection connection, string id, string file)
+    {
+        IEnumerable<T> Rows<T>(string sql) => connection.Query<T>(sql, new { id });
+
+        var head = Rows<ArticleRow>(ArticleRow.Sql).Single();
+        var reader = new EntryReader(id, file, head.Text, Rows<SpanRow>(SpanRow.Sql));
+        var figures = Rows<FigureRow>(FigureRow.Sql).Select(row => (row, figure: reader.Figure(row))).ToList();
+        var byId = figures.ToDictionary(pair => pair.row.Id, pair => pair.figure);
+        var links = Rows<LinkRow>(LinkRow.Sql).ToLookup(row => row.Statement, row => byId.GetValueOrDefault(row.Figure)
+            ?? throw LedgerException.Disordered(file, $"{row.Statement} has the figure {row.Figure}, which its article has not"));
+        var relays = Rows<RelayRow>(RelayRow.Sql).ToLookup(row => row.Statement, row => row.Name);
+        return new ArticleEntry(
+            reader.Article(head, Rows<AuthorRow>(AuthorRow.Sql), Rows<BlockRow>(BlockRow.Sql)),
+            [.. Rows<StatementRow>(StatementRow.Sql).Select(row => reader.Statement(row, relays[row.Id], links[row.Id]))],
+            [.. figures.Where(pair => pair.row.Listed).Select(pair => pair.figure)]);
+    }
+
+    private Article Article(ArticleRow row, IEnumerable<AuthorRow> authors, IEnumerable<BlockRow> blocks) =>
+        new(
+            row.Id,
+            row.Document,
+            row.Text,
+            [.. blocks.Select(block => new Block(
+                map.ToUtf16(new Span(block.Start, block.End)), Names.Parse<BlockKind>(block.Kind), block.Reason))],
+            row.Encoding)
+        {
+            Title = Known(row.Title, row.TitleWhere, row.TitleWording, SpanRole.Title),
+            Authors = [.. AuthorsOf(authors)],
+            Outlet = Known(row.Outlet, row.OutletWhere, row.OutletWording, SpanRole.Outlet),
+            Published = Range(row.PublishedFrom, row.PublishedTo) is { } days
+                ? new Known<DateRange>(days, new Evidence(row.PublishedWhere!, row.PublishedWording!, Optional(null, SpanRole.Published)))
+                : null,
+            WireCredit = Known(row.Wire, row.WireWhere, row.WireWording, SpanRole.Wire),
+            Dateline = Known(row.Dateline, row.DatelineWhere, row.DatelineWording, SpanRole.Dateline),
+            Remarks = JsonSerializer.Deserialize<ImmutableArray<string>>(row.Remarks),
+        };
+
+    // An author whose name stands in the markup alone has no span, so the numbers decide which span is whose.
+    private IEnumerable<Known<string>> AuthorsOf(IEnumerable<AuthorRow> rows) => rows.Select(row => new Known<string>(
+        row.Name,
+        new Evidence(row.Where, row.Wording, row.Start is { } start && row.End is { } end ? map.ToUtf16(new Span(start, end)) : null)));
+
+    private Statement Statement(StatementRow row, IEnumerable<string> relays, IEnumerable<Figure> figures) =>
+        new(
+            row.Id,
+            new Attribution(
+                All(row.Id, SpanRole.Source),
+                All(row.Id, SpanRole.Cue),
+                All(row.Id, SpanRole.Content),
+                Names.Parse<QuotationType>(row.Quotation),
+                row.Rule,
+                row.Depth),
+            Names.Parse<Stance>(row.Stance))
+        {
+            Speaker = row.Speaker is null
+                ? null
+                : new Speaker(
+                    row.Speaker, Names.Parse<SpeakerKind>(row.SpeakerKind!), row.SpeakerRole, row.SpeakerAnonymous, One(row.Id, SpanRole.Speaker))
+                {
+                    RoleEvidence = Optional(row.Id, SpanRole.Role),
+                    Resolution = row.SpeakerHow!,
+                },
+            Relays = [.. relays.Zip(All(row.Id, SpanRole.Relay), (name, evidence) => new Relay(name, evidence))],
+            StanceEvidence = All(row.Id, SpanRole.Stance),
+            Said = Optional(row.Id, SpanRole.Said) is { } said ? new DateExpression(said, Range(row.SaidFrom, row.SaidTo)) : null,
+            Figures = [.. figures],
+        };
+
+    private Figure Figure(FigureRow row) =>
+        new(One(row.Id, SpanRole.Figure), Exact(row.LowExact), Exact(row.HighExact))
+        {
+            Modifier = Optional(row.Id, SpanRole.Modifier),
+            Unit = Optional(row.Id, SpanRole.Unit),
+            Counted = Optional(row.Id, SpanRole.Counted),
+            Status = Names.Parse<FigureStatus>(row.Status),
+            StatusEvidence = Optional(row.Id, SpanRole.Status),
+            Scope = Names.Parse<FigureScope>(row.Scope),
+            AsOf = Optional(row.Id, SpanRole.AsOf),
+        };
+
+    private Known<string>? Known(string? value, string? where, string? wording, string role) =>
+        value is null ? null : new Known<string>(value, new Evidence(where!, wording!, Optional(null, role)));
+
+    private ImmutableArray<Span> All(string? owner, string role) => [.. spans[(owner, role)]];
+
+    private Span? Optional(string? owner, string role) => spans[(owner, role)].Select(span => (Span?)span).FirstOrDefault();
+
+    private Span One(string owner, string role) =>
+        Optional(owner, role) ?? throw LedgerException.Disordered(file, $"{owner} of the article {id} has no span for its {role}");
+
+    private static DateRange? Range(string? from, string? to) =>
+        from is null || to is null ? null : new DateRange(DateOnly.ParseExact(from, "yyyy-MM-dd"), DateOnly.ParseExact(to, "yyyy-MM-dd"));
+
+    private static decimal? Exact(string? digits) => digits is null ? null : decimal.Parse(digits, CultureInfo.InvariantCulture);
+}

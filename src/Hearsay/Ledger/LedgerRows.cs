@@ -1,0 +1,147 @@
+namespace Hearsay.Ledger;
+
+// The rows of the ledger's tables as Dapper fills them, each with the SQL that reads those of the article @id.
+// The setters are Dapper's alone, so the analyzers see nobody call them.
+#pragma warning disable CA1812, S3459, MA0160
+
+internal sealed class ArticleRow
+{
+    public const string Sql =
+        """
+        SELECT id, document, encoding, title, title_where AS TitleWhere, title_wording AS TitleWording,
+          outlet, outlet_where AS OutletWhere, outlet_wording AS OutletWording,
+          published_from AS PublishedFrom, published_to AS PublishedTo,
+          published_where AS PublishedWhere, published_wording AS PublishedWording,
+          wire, wire_where AS WireWhere, wire_wording AS WireWording,
+          dateline, dateline_where AS DatelineWhere, dateline_wording AS DatelineWording, remarks, text_sha256 AS Digest, text
+        FROM articles WHERE id = @id
+        """;
+
+    public string Id { get; init; } = "";
+    public string Document { get; init; } = "";
+    public string Encoding { get; init; } = "";
+    public string? Title { get; init; }
+    public string? TitleWhere { get; init; }
+    public string? TitleWording { get; init; }
+    public string? Outlet { get; init; }
+    public string? OutletWhere { get; init; }
+    public string? OutletWording { get; init; }
+    public string? PublishedFrom { get; init; }
+    public string? PublishedTo { get; init; }
+    public string? PublishedWhere { get; init; }
+    public string? PublishedWording { get; init; }
+    public string? Wire { get; init; }
+    public string? WireWhere { get; init; }
+    public string? WireWording { get; init; }
+    public string? Dateline { get; init; }
+    public string? DatelineWhere { get; init; }
+    public string? DatelineWording { get; init; }
+    public string Remarks { get; init; } = "";
+    public string Digest { get; init; } = "";
+    public string Text { get; init; } = "";
+}
+
+internal sealed class AuthorRow
+{
+    public const string Sql =
+        """
+        SELECT authors.name, name_where AS "Where", name_wording AS Wording, spans.start, spans.end
+        FROM authors LEFT JOIN spans ON spans.article = authors.article AND spans.role = 'author' AND spans.number = authors.number
+        WHERE authors.article = @id ORDER BY authors.number
+        """;
+
+    public string Name { get; init; } = "";
+    public string Where { get; init; } = "";
+    public string Wording { get; init; } = "";
+    public int? Start { get; init; }
+    public int? End { get; init; }
+}
+
+internal sealed class BlockRow
+{
+    public const string Sql = "SELECT kind, reason, start, end FROM blocks WHERE article = @id ORDER BY number";
+
+    public string Kind { get; init; } = "";
+    public string? Reason { get; init; }
+    public int Start { get; init; }
+    public int End { get; init; }
+}
+
+internal sealed class StatementRow
+{
+    public const string Sql =
+        """
+        SELECT id, stance, quotation, depth, rule, speaker, speaker_kind AS SpeakerKind, speaker_role AS SpeakerRole,
+          speaker_anonymous AS SpeakerAnonymous, speaker_how AS SpeakerHow, said_from AS SaidFrom, said_to AS SaidTo
+        FROM statements WHERE article = @id ORDER BY number
+        """;
+
+    public string Id { get; init; } = "";
+    public string Stance { get; init; } = "";
+    public string Quotation { get; init; } = "";
+    public int Depth { get; init; }
+    public string Rule { get; init; } = "";
+    public string? Speaker { get; init; }
+    public string? SpeakerKind { get; init; }
+    public string? SpeakerRole { get; init; }
+    public bool SpeakerAnonymous { get; init; }
+    public string? SpeakerHow { get; init; }
+    public string? SaidFrom { get; init; }
+    public string? SaidTo { get; init; }
+}
+
+internal sealed class RelayRow
+{
+    public const string Sql =
+        """
+        SELECT statement, name FROM relays JOIN statements ON statements.id = relays.statement
+        WHERE article = @id ORDER BY statement, relays.number
+        """;
+
+    public string Statement { get; init; } = "";
+    public string Name { get; init; } = "";
+}
+
+internal sealed class FigureRow
+{
+    public const string Sql =
+        """
+        SELECT id, low_exact AS LowExact, high_exact AS HighExact, status, scope, listed
+        FROM figures WHERE article = @id ORDER BY number
+        """;
+
+    public string Id { get; init; } = "";
+    public string? LowExact { get; init; }
+    public string? HighExact { get; init; }
+    public string Status { get; init; } = "";
+    public string Scope { get; init; } = "";
+    public bool Listed { get; init; }
+}
+
+internal sealed class LinkRow
+{
+    public const string Sql =
+        """
+        SELECT statement, figure FROM statement_figures JOIN statements ON statements.id = statement_figures.statement
+        WHERE article = @id ORDER BY statement, statement_figures.number
+        """;
+
+    public string Statement { get; init; } = "";
+    public string Figure { get; init; } = "";
+}
+
+internal sealed class SpanRow
+{
+    public const string Sql =
+        """
+        SELECT coalesce(statement, figure) AS Owner, role, number, start, end, text
+        FROM spans WHERE article = @id ORDER BY statement, figure, role, number
+        """;
+
+    public string? Owner { get; init; }
+    public string Role { get; init; } = "";
+    public int Number { get; init; }
+    public int Start { get; init; }
+    public int End { get; init; }
+    public string Text { get; init; } = "";
+}

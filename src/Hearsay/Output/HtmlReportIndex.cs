@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Hearsay.Documents;
+using Hearsay.Ledger;
+
+namespace Hearsay.Output;
+
+/// <summary>The rows of a story and the ways to find them.</summary>
+internal sealed class HtmlReportIndex
+{
+    private readonly Dictionary<string, int> articleNumbers = [];
+    private readonly Dictionary<string, HtmlReportRow> rowsById = [];
+    private readonly Dictionary<string, (ReprintGroup Group, ReprintCopy Copy)> copies = [];
+
+    /// <summary>Numbers the articles and statements of a story.</summary>
+    public HtmlReportIndex(Story story)
+    {
+        Story = story;
+        foreach (var group in story.Reprints)
+        {
+            foreach (var copy in group.Copies) copies.TryAdd(copy.ArticleId, (group, copy));
+        }
+
+        var rows = ImmutableArray.CreateBuilder<HtmlReportRow>();
+        for (var article = 0; article < story.Articles.Length; article++)
+        {
+            var entry = story.Articles[article];
+            articleNumbers.TryAdd(entry.Article.Id, article);
+            var isRepeat = Copy(entry.Article.Id) is { Group.Original: not null };
+            for (var i = 0; i < entry.Statements.Length; i++)
+            {
+                var row = new HtmlReportRow(entry, entry.Statements[i], i + 1, article + 1, isRepeat);
+                rowsById.TryAdd(row.Statement.Id, row);
+                rows.Add(row);
+            }
+        }
+
+        Rows = rows.ToImmutable();
+    }
+
+    /// <summary>The story.</summary>
+    public Story Story { get; }
+
+    /// <summary>Every statement, in the order of the articles and of their texts.</summary>
+    public ImmutableArray<HtmlReportRow> Rows { get; }
+
+    /// <summary>The statement with that id, or null.</summary>
+    public HtmlReportRow? Row(string id) => rowsById.GetValueOrDefault(id);
+
+    /// <summary>The article with that id, or null.</summary>
+    public Article? Article(string id) => articleNumbers.TryGetValue(id, out var at) ? Story.Articles[at].Article : null;
+
+    /// <summary>The group that holds an article as a copy, or null.</summary>
+    public (ReprintGroup Group, ReprintCopy Copy)? Copy(string articleId) =>
+        copies.TryGetValue(articleId, out var found) ? found : null;
+}

@@ -1,0 +1,97 @@
+using Hearsay.Ledger;
+
+namespace Hearsay.Output;
+
+/// <summary>What only repeats: reprints, and claims that stand in several articles, with the three counts side by side.</summary>
+internal static class HtmlReportRepeats
+{
+    /// <summary>Writes the section.</summary>
+    public static void Write(HtmlReportWriter html, HtmlReportIndex index)
+    {
+        html.WriteLine($"""
+            <section id="repeats" aria-labelledby="repeats-h">
+            <h2 id="repeats-h">What only repeats</h2>
+            <h3>Reprints</h3>
+            """);
+        if (index.Story.Reprints.IsEmpty) html.WriteLine($"""<p class="faint">No article was found to carry another’s text.</p>""");
+        foreach (var group in index.Story.Reprints) WriteReprint(html, index, group);
+
+        html.WriteLine($"<h3>Claims in several articles</h3>");
+        var claims = index.Story.Claims.Where(claim => claim.Articles > 1).ToList();
+        if (claims.Count == 0)
+        {
+            html.WriteLine($"""<p class="faint">No claim was found in more than one article.</p></section>""");
+            return;
+        }
+
+        html.WriteLine($"""
+            <p class="note">Three counts that must not be taken for one another: a claim that many articles carry may have a single origin.</p>
+            <table role="table" class="claims"><caption class="hide">Claims that stand in more than one article</caption>
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Claim, as first worded</th><th role="columnheader" scope="col" class="number">Articles</th><th role="columnheader" scope="col" class="number">Outlets</th><th role="columnheader" scope="col" class="number">Origins</th></tr></thead>
+            <tbody role="rowgroup">
+            """);
+        foreach (var claim in claims) WriteClaim(html, index, claim);
+        html.WriteLine($"</tbody></table></section>");
+    }
+
+    private static void WriteReprint(HtmlReportWriter html, HtmlReportIndex index, ReprintGroup group)
+    {
+        html.Write($"""<div class="reprint"><p>""");
+        if (group.Original is { } original)
+        {
+            WriteArticle(html, index, original);
+            html.Write($" was first. ");
+        }
+        else
+        {
+            html.Write($"Which was first is unknown. ");
+        }
+
+        html.WriteLine($"""<span class="faint">Held to be one text because: {group.Rule}</span></p><ul class="plain">""");
+        foreach (var copy in group.Copies)
+        {
+            html.Write($"""<li><span class="share">{HtmlReportHead.Share(copy.SharedShare)}</span> shared: """);
+            WriteArticle(html, index, copy.ArticleId);
+            if (index.Article(copy.ArticleId) is { } article)
+            {
+                foreach (var span in copy.Evidence)
+                {
+                    var words = MarkedText.Clip(article.Text, span);
+                    html.Write($""" <q class="evidence">{HtmlReportWords.Shorten(words.Of(article.Text), 300)}</q>""");
+                }
+            }
+
+            html.WriteLine($"</li>");
+        }
+
+        html.WriteLine($"</ul></div>");
+    }
+
+    private static void WriteArticle(HtmlReportWriter html, HtmlReportIndex index, string id)
+    {
+        if (index.Article(id) is not { } article)
+        {
+            html.Write($"{id}");
+            return;
+        }
+
+        html.Write($"""<a href="#a-{Uri.EscapeDataString(id)}">{HtmlReportWords.Outlet(article)}</a>, {HtmlReportWords.Published(article)}""");
+    }
+
+    private static void WriteClaim(HtmlReportWriter html, HtmlReportIndex index, Claim claim)
+    {
+        var rows = claim.StatementIds.Select(index.Row).OfType<HtmlReportRow>().ToList();
+        html.Write($"""<tr role="row" id="{claim.Id}"><td role="cell" data-label="Claim">""");
+        if (rows.Count > 0) html.Write($"""<span class="words clamp">{rows[0].Opening(300)}</span>""");
+        html.Write($"""<details class="twin"><summary>{HtmlReportWords.Count(claim.StatementIds.Length, "statement")}, and why they are held to be one claim</summary><p class="faint">{claim.Rule}</p><ul class="plain">""");
+        foreach (var row in rows)
+        {
+            var date = row.Date is { } range ? HtmlReportWords.Date(range) : "date unknown";
+            html.Write($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> <span class="faint">{date}, {HtmlReportWords.Outlet(row.Entry.Article)}{(row.IsRepeat ? ", reprint" : "")}</span></li>""");
+        }
+
+        html.WriteLine($"""</ul></details></td><td role="cell" data-label="Articles" class="number">{claim.Articles}</td><td role="cell" data-label="Outlets" class="number">{Known(claim.Outlets)}</td><td role="cell" data-label="Origins" class="number">{Known(claim.Origins)}</td></tr>""");
+    }
+
+    private static string Known(int? count) => count?.ToString() ?? "unknown";
+}

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using Hearsay.Documents;
+using Hearsay.Figures;
+using Hearsay.Statements;
+
+namespace Hearsay.Output;
+
+/// <summary>The table of who says what, and the short list of what was denied, not confirmed or not said.</summary>
+internal static class HtmlReportStatements
+{
+    // Longer contents exist only where a reader of articles failed; their end stands in the full text, one link away.
+    private const int LongestContent = 4000;
+    private const int ContextAround = 400;
+
+    /// <summary>Writes the statements that take another's claim back, or leave it open.</summary>
+    public static void WriteContradictions(HtmlReportWriter html, HtmlReportIndex index)
+    {
+        html.WriteLine($"""
+            <section id="denied" aria-labelledby="denied-h">
+            <h2 id="denied-h">Denied, not confirmed, declined</h2>
+            """);
+        if (!index.Rows.Any(row => row.Statement.Stance is Stance.Denies or Stance.Unconfirmed or Stance.Declines))
+        {
+            html.WriteLine($"""<p class="faint">No statement of these articles denies, fails to confirm or declines.</p></section>""");
+            return;
+        }
+
+        html.WriteLine($"""<div class="columns">""");
+        WriteList(html, index, Stance.Denies, "Denied");
+        WriteList(html, index, Stance.Unconfirmed, "Could not confirm");
+        WriteList(html, index, Stance.Declines, "Declined to say");
+        html.WriteLine($"</div></section>");
+    }
+
+    /// <summary>Writes the table.</summary>
+    public static void WriteTable(HtmlReportWriter html, HtmlReportIndex index)
+    {
+        html.WriteLine($"""
+            <section id="who" aria-labelledby="who-h" tabindex="-1">
+            <h2 id="who-h">Who says what</h2>
+            <p class="note">One row per statement, by speaker and date. Rows stand under one speaker only where the articles give exactly the same name; unnamed speakers are never brought together across articles. Open a row to see it in its article.</p>
+            """);
+        WriteLegend(html);
+        html.WriteLine($"""
+            <table role="table" class="ledger"><caption class="hide">Statements by speaker and date</caption>
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Speaker</th><th role="columnheader" scope="col">Said</th><th role="columnheader" scope="col">How</th><th role="columnheader" scope="col">Words</th><th role="columnheader" scope="col">Figures</th><th role="columnheader" scope="col">Through</th></tr></thead>
+            """);
+        var groups = index.Rows.GroupBy(SpeakerKey)
+            .OrderBy(group => group.First().Statement.Speaker is null)
+            .ThenByDescending(group => group.Count())
+            .ThenBy(group => group.First().Order);
+        foreach (var group in groups) WriteSpeaker(html, [.. group.OrderBy(row => row.Order)]);
+        html.WriteLine($"</table></section>");
+    }
+
+    // The same words bring named speakers together; the unnamed stay with their article, the unresolved alone.
+    private static (string Name, string Where) SpeakerKey(HtmlReportRow row) => row.Statement.Speaker switch
+    {
+        null => ("", row.Statement.Id),
+        { Anonymous: true } unnamed => (unnamed.Name, row.Entry.Article.Id),
+        var named => (named.Name, ""),
+    };
+
+    private static void WriteList(HtmlReportWriter html, HtmlReportIndex index, Stance stance, string heading)
+    {
+        var rows = index.Rows.Where(row => row.Statement.Stance == stance).OrderBy(row => row.Order).ToList();
+        if (rows.Count == 0) return;
+        html.WriteLine($"<div><h3>{heading} <span class=\"count\">{rows.Count}</span></h3><ul class=\"plain\">");
+        foreach (var row in rows)
+        {
+            html.WriteLine($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> <span class="faint">{Said(row)}, {HtmlReportWords.Outlet(row.Entry.Article)}</span><br><span class="words clamp">{row.Opening(300)}</span></li>""");
+        }
+
+        html.WriteLine($"</ul></div>");
+    }
+
+    private static void WriteLegend(HtmlReportWriter html) => html.WriteLine(
+        $"""<p class="legend marks">In the words of an article: <mark class="s">who speaks</mark> <mark class="q">the words that attribute</mark> <mark class="c">what is attributed</mark> <mark class="c f">a figure</mark></p>""");
+
+    private static void WriteSpeaker(HtmlReportWriter html, ImmutableArray<HtmlReportRow> rows)
+    {
+        html.WriteLine($"""<tbody role="rowgroup">""");
+        for (var i = 0; i < rows.Length; i++)
+        {
+            html.Write($"""<tr role="row" id="{rows[i].RowId}">""");
+            if (i == 0) WriteSpeakerCell(html, rows);
+            WriteRow(html, rows[i]);
+            html.WriteLine($"</tr>");
+        }
+
+        html.WriteLine($"</tbody>");
+    }
+
+    private static void WriteSpeakerCell(HtmlReportWriter html, ImmutableArray<HtmlReportRow> rows)
+    {
+        html.Write($"""<th role="rowheader" scope="rowgroup" rowspan="{rows.Length}"><span class="name">{rows[0].SpeakerWords}</span>""");
+        if (rows[0].Statement.Speaker is not { } speaker)
+        {
+            html.Write($"""<span class="tag">speaker not settled</span></th>""");
+            return;
+        }
+
+        if (speaker.Anonymous) html.Write($"""<span class="tag">unnamed</span>""");
+        var roles = rows.Select(row => row.Statement.Speaker?.Role).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (roles.Count > 0) html.Write($"""<span class="role">{string.Join("; ", roles)}</span>""");
+        if (rows.Length > 1)
+        {
+            var articles = rows.Select(row => row.ArticleNumber).Distinct().Count();
+            html.Write($"""<span class="role">{HtmlReportWords.Count(rows.Length, "statement")} in {HtmlReportWords.Count(articles, "article")}</span>""");
+        }
+
+        html.Write($"</th>");
+    }
+
+    private static void WriteRow(HtmlReportWriter html, HtmlReportRow row)
+    {
+        var statement = row.Statement;
+        html.Write($"""<td role="cell" data-label="Said">{Said(row)}""");
+        if (statement.Said is { } said) html.Write($"""<q class="evidence">{row.Words(said.Span)}</q>""");
+        html.Write($"""</td><td role="cell" data-label="How" class="stance {(IsContrary(statement.Stance) ? "contrary" : "")}">{HtmlReportWords.Stance(statement.Stance)}""");
+        foreach (var evidence in statement.StanceEvidence) html.Write($"""<q class="evidence">{row.Words(evidence)}</q>""");
+        html.Write($"""</td><td role="cell" data-label="Words" class="words"><details><summary><span class="clamp">""");
+        WriteContent(html, row);
+        html.Write($"</span></summary>");
+        WriteContext(html, row);
+        html.Write($"""</details></td><td role="cell" data-label="Figures" class="{(statement.Figures.IsEmpty ? "none" : "")}">""");
+        foreach (var figure in statement.Figures) WriteFigure(html, row, figure);
+        html.Write($"""</td><td role="cell" data-label="Through"><a href="#a-{Uri.EscapeDataString(row.Entry.Article.Id)}">{HtmlReportWords.Outlet(row.Entry.Article)}</a>""");
+        foreach (var relay in statement.Relays) html.Write($"""<span class="relay">from {relay.Name}</span>""");
+        if (row.IsRepeat) html.Write($"""<span class="tag">reprint</span>""");
+        html.Write($"</td>");
+    }
+
+    private static bool IsContrary(Stance stance) => stance is Stance.Denies or Stance.Unconfirmed or Stance.Declines;
+
+    private static string Said(HtmlReportRow row) => row.Statement.Said switch
+    {
+        null => "not stated",
+        { Value: { } value } => HtmlReportWords.Date(value),
+        _ => "day not settled",
+    };
+
+    private static void WriteContent(HtmlReportWriter html, HtmlReportRow row)
+    {
+        var left = LongestContent;
+        var separator = "";
+        foreach (var span in row.Statement.Attribution.Content)
+        {
+            var shown = MarkedText.Clip(row.Text, new Span(span.Start, Math.Min(span.End, span.Start + left)));
+            html.Write($"{separator}{shown.In(row.Text)}");
+            left -= shown.Length;
+            separator = " … ";
+            if (left > 0) continue;
+            html.Write($""" … <span class="faint">(the rest stands in the article)</span>""");
+            return;
+        }
+    }
+
+    private static void WriteFigure(HtmlReportWriter html, HtmlReportRow row, Figure figure)
+    {
+        html.Write($"""<span class="quantity"><q class="figure">{row.Words(figure.Span)}</q> """);
+        if (figure.Counted is { } counted) html.Write($"""<span class="words">{row.Words(counted)}</span>""");
+        // The bounds are told apart from the wording only where they say something that digits alone would not.
+        var isPlain = figure.Low is not null && figure.Low == figure.High && figure.Modifier is null;
+        string?[] notes =
+        [
+            isPlain ? null : HtmlReportWords.Bounds(figure) ?? "no bounds given",
+            HtmlReportWords.Status(figure.Status),
+            HtmlReportWords.Scope(figure.Scope),
+            figure.AsOf is { } asOf ? row.Words(asOf) : null,
+        ];
+        var note = string.Join(" · ", notes.Where(words => words is not null));
+        if (note.Length > 0) html.Write($"""<span class="bounds">{note}</span>""");
+        html.Write($"</span>");
+    }
+
+    private static void WriteContext(HtmlReportWriter html, HtmlReportRow row)
+    {
+        var window = Context(row);
+        var attribution = row.Statement.Attribution;
+        var marks = attribution.Source.Select(span => new Mark(span, MarkKind.Source))
+            .Concat(attribution.Cue.Select(span => new Mark(span, MarkKind.Cue)))
+            .Concat(attribution.Content.Select(span => new Mark(span, MarkKind.Content)))
+            .Concat(row.Statement.Figures.Select(figure => new Mark(figure.Span, MarkKind.Figure)));
+        var (cutBefore, cutAfter) = (IsInside(row, window.Start), IsInside(row, window.End));
+        html.Write($"""<blockquote class="context{(cutBefore ? " cut-before" : "")}{(cutAfter ? " cut-after" : "")}">""");
+        new MarkedText(row.Text, marks, []).Write(html.Output, window);
+        html.Write($"""</blockquote><p class="go"><a href="#{Uri.EscapeDataString(row.PlaceId)}">Show in the article</a> <span class="faint">{row.Entry.Article.Document}, statement {row.Number}</span></p>""");
+    }
+
+    // The paragraphs that the attribution stands in, or as much around it as a reader takes in at once.
+    private static Span Context(HtmlReportRow row)
+    {
+        var extent = MarkedText.Clip(row.Text, row.Statement.Attribution.Extent);
+        var blocks = row.Entry.Article.Blocks;
+        var (start, end) = (Math.Max(0, extent.Start - ContextAround), Math.Min(row.Text.Length, Math.Min(extent.End, extent.Start + LongestContent) + ContextAround));
+        if (BlockAt(blocks, extent.Start) is { } first) start = Near(row.Text, start, Math.Max(start, first.Span.Start), extent.Start);
+        if (BlockAt(blocks, extent.End - 1) is { } last) end = Math.Min(end, Math.Max(last.Span.End, extent.Start));
+        return MarkedText.Clip(row.Text, new Span(start, end));
+    }
+
+    // Moves a cut forward to the next space, where the block does not begin there anyway.
+    private static int Near(string text, int cut, int start, int latest)
+    {
+        if (start != cut || cut == 0) return start;
+        var space = text.AsSpan(cut, latest - cut).IndexOf(' ');
+        return space < 0 ? cut : cut + space + 1;
+    }
+
+    private static bool IsInside(HtmlReportRow row, int position) =>
+        BlockAt(row.Entry.Article.Blocks, position) is { } block && position > block.Span.Start && position < block.Span.End;
+
+    private static Block? BlockAt(ImmutableArray<Block> blocks, int position)
+    {
+        int low = 0, high = blocks.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (blocks[middle].Span.End <= position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < blocks.Length && blocks[low].Span.Contains(position) ? blocks[low] : null;
+    }
+}

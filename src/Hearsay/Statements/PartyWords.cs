@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace Hearsay.Statements;
+
+/// <summary>What a word says of the kind of party that a phrase names: <c>party-words.lexicon</c>.</summary>
+internal static class PartyWords
+{
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = Lexicon.Read("Statements/party-words.lexicon")
+        .GroupBy(entry => entry[0], entry => entry[1])
+        .ToFrozenDictionary(kind => kind.Key, kind => kind.ToFrozenSet(StringComparer.Ordinal));
+
+    internal static bool IsPerson(ReadOnlySpan<char> word) => Has("person", word, singular: true);
+
+    internal static bool IsOrganization(ReadOnlySpan<char> word) => Has("organization", word, singular: true);
+
+    internal static bool IsOutlet(ReadOnlySpan<char> word) => Has("outlet", word, singular: true);
+
+    internal static bool IsDocument(ReadOnlySpan<char> word) => Has("document", word, singular: true);
+
+    internal static bool IsTitle(ReadOnlySpan<char> word) => Kinds["title"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    internal static bool IsGovernment(ReadOnlySpan<char> word) => Kinds["government"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static bool Has(string kind, ReadOnlySpan<char> word, bool singular)
+    {
+        if (word.Length > 30) return false;
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        var words = Kinds[kind].GetAlternateLookup<ReadOnlySpan<char>>();
+        if (words.Contains(lower)) return true;
+        if (!singular || lower.Length < 4 || lower[^1] != 's') return false;
+        if (words.Contains(lower[..^1])) return true;
+        return lower.EndsWith("ies") && words.Contains(string.Concat(lower[..^3], "y"));
+    }
+}

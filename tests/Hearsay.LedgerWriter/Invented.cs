@@ -1,0 +1,112 @@
+using Hearsay.Attributions;
+using Hearsay.Dates;
+using Hearsay.Figures;
+using Hearsay.Ledger;
+using Hearsay.Statements;
+
+namespace Hearsay.LedgerWriter;
+
+/// <summary>Invented articles about invented people, places and outlets.</summary>
+public static class Invented
+{
+    private static readonly string[] Towns = ["Tarvos", "Ellmere", "Port Osk", "Varnhalt", "Brindel", "Sankt Oru", "Kestrow"];
+    private static readonly string[] Speakers = ["Mara Denholm", "Ivo Castellan", "Petra Lindqvane", "Oskar Threll", "Zoë Marchetti-Bo"];
+
+    /// <summary>The article numbered so: always the same one, and of a different length than its neighbours.</summary>
+    public static ArticleEntry Article(int number)
+    {
+        var (town, speaker) = (Towns[number % Towns.Length], Speakers[number % Speakers.Length]);
+        var (low, high) = (100 + number, 400 + (7 * number));
+        var text =
+            $"Flood number {number} reaches {town}\n\n" +
+            $"{town.ToUpperInvariant()} — The water rose in the night 🌊 and {low} cellars were lost.\n" +
+            string.Concat(Enumerable.Range(1, number % 40).Select(mark => $"At mark {mark} of ford {number} the river stood higher than before.\n")) +
+            $"“Up to {high} people must leave their homes,” said {speaker}, the mayor, on Monday.\n";
+        var builder = new EntryBuilder($"flood-{number:00000}.txt", text)
+            .Title($"Flood number {number} reaches {town}")
+            .Outlet($"The {town} Courier")
+            .Published(DateRange.Day(new DateOnly(2031, 3, 3).AddDays(number % 60)))
+            .Dateline(town.ToUpperInvariant())
+            .Counts($"{low} cellars", low, low, counted: "cellars")
+            .Counts($"Up to {high}", null, high, counted: "people", modifier: "Up to", status: FigureStatus.Planned, statusWords: "must");
+        return builder.Says(
+            $"{speaker}, the mayor,", "said", [$"“Up to {high} people must leave their homes,”"], speaker, role: "mayor",
+            quotation: QuotationType.Direct, said: "Monday", saidOn: DateRange.Day(new DateOnly(2031, 3, 3).AddDays(number % 60))).Build();
+    }
+
+    /// <summary>Five articles about one dam: every kind of cell that the ledger has is used in one of them.</summary>
+    public static IReadOnlyList<ArticleEntry> Story() => [Wire(), Reprint(), Denial(), Rumour(), Undated()];
+
+    private const string WireBody =
+        "The Orrin dam lost a gate on Tuesday, and up to 1,200 people were led out of the valley, officials said.\n" +
+        "“We will not open the second gate before the last house is empty,” Petra Lindqvane, the water minister, told reporters on Tuesday.\n" +
+        "Lindqvane said 40 engineers were working at the wall, and that they may be joined by another 15 on Friday.\n" +
+        "The dam was built between two hills above Brindel and holds the water of three rivers.\n" +
+        "It has had repairs in most of the years since, the last of them to the gate that broke.\n";
+
+    private static ArticleEntry Wire() => Speak(
+        new EntryBuilder("wire.txt", "Dam gate breaks above Brindel\nBy Ansel Moor and Rika Tolland\nBRINDEL (Meridian Wire) - \n" + WireBody)
+            .Title("Dam gate breaks above Brindel").Outlet("Meridian Wire").Published(2031, 5, 6)
+            .Author("Ansel Moor").Author("Rika Tolland").Wire("Meridian Wire").Dateline("BRINDEL")).Build();
+
+    private static ArticleEntry Reprint() => Speak(
+        new EntryBuilder("courier.txt", "Valley emptied\n" + WireBody + "— Meridian Wire\nSubscribe to our letter for more.\n")
+            .Title("Valley emptied").Outlet("The Brindel Courier").Published(2031, 5, 7)
+            .Author("Newsroom", inText: false).Wire("Meridian Wire").Boilerplate("Subscribe to our letter", "asks to subscribe")
+            .Remark("Read as windows-1252: it is not UTF-8.").Remark("Has 1 control character.")).Build();
+
+    private static EntryBuilder Speak(EntryBuilder builder) => builder
+        .Counts("up to 1,200", null, 1200, counted: "people", modifier: "up to")
+        .Counts("40", 40, 40, counted: "engineers", status: FigureStatus.Ongoing, statusWords: "were working")
+        .Counts("15", 15, 15, status: FigureStatus.Possible, statusWords: "may", scope: FigureScope.Increment, asOf: "Friday")
+        .Says(
+            "officials", "said", ["up to 1,200 people were led out of the valley"], "officials", SpeakerKind.Group, anonymous: true)
+        .Says(
+            "Petra Lindqvane, the water minister,", "told", ["“We will not open the second gate before the last house is empty,”"],
+            "Petra Lindqvane", role: "water minister", quotation: QuotationType.Direct, said: "on Tuesday",
+            saidOn: DateRange.Day(new DateOnly(2031, 5, 6)))
+        .Says(
+            "Lindqvane", "said", ["40 engineers were working at the wall", "that they may be joined by another 15 on Friday"],
+            "Petra Lindqvane", role: "water minister", stance: Stance.Hedges, stanceWords: ["may"]);
+
+    private static ArticleEntry Denial() =>
+        new EntryBuilder(
+            "lantern.txt",
+            "Minister's words on dam disputed\n" +
+            "Petra Lindqvane has said that 40 engineers work at the Orrin dam, and that the town must wait.\n" +
+            "“We will not open the second gate before the last house is empty,” she said.\n" +
+            "Oskar Threll of the valley council denied on 8 May 2031 that anybody had been led out, and would not name costs of between $1.5 million and $2.25 million.\n")
+            .Title("Minister's words on dam disputed").Outlet("The Lantern").Published(DateRange.Day(new DateOnly(2031, 5, 8)), "8 May 2031")
+            .Counts("40", 40, 40, counted: "engineers", status: FigureStatus.Ongoing, statusWords: "work")
+            .Counts("between $1.5 million and $2.25 million", 1_500_000.00m, 2_250_000m, unit: "$", modifier: "between")
+            .Says("Petra Lindqvane", "has said", ["that 40 engineers work at the Orrin dam"], "Petra Lindqvane")
+            .Says(
+                "she", "said", ["“We will not open the second gate before the last house is empty,”"], "Petra Lindqvane",
+                quotation: QuotationType.Direct)
+            .Says(
+                "Oskar Threll of the valley council", "denied", ["that anybody had been led out"], "Oskar Threll", role: "valley council",
+                stance: Stance.Denies, stanceWords: ["denied"], said: "8 May 2031", saidOn: DateRange.Day(new DateOnly(2031, 5, 8)))
+            .Build();
+
+    private static ArticleEntry Rumour() =>
+        new EntryBuilder(
+            "ellmere.txt",
+            "Ellmere knows nothing of flood, says paper\n" +
+            "The Ellmere Post quoted a clerk, citing the Varnhalt radio, as saying that some 9,000 sheep drowned last week 🐑🐑.\n" +
+            "The ministry could not confirm it; somebody claimed “it was the rain”, it is said.\n")
+            .Title("Ellmere knows nothing of flood, says paper").Outlet("The Ellmere Evening", null).Published(DateRange.Month(2031, 5))
+            .Counts("some 9,000", 9000, 9000, counted: "sheep", modifier: "some", asOf: "last week")
+            .Says(
+                "a clerk", "as saying", ["that some 9,000 sheep drowned last week 🐑🐑"], "a clerk", anonymous: true,
+                relays: ["Ellmere Post", "Varnhalt radio"], said: "last week")
+            .Says(
+                "The ministry", "could not confirm", ["it;"], "The ministry", SpeakerKind.Government, stance: Stance.Unconfirmed,
+                stanceWords: ["could not confirm"])
+            .Says(null, "it is said", ["somebody claimed “it was the rain”"], quotation: QuotationType.Mixed)
+            .Says("somebody", "claimed", ["“it was the rain”"], quotation: QuotationType.Direct, depth: 1)
+            .Build();
+
+    private static ArticleEntry Undated() =>
+        new EntryBuilder("blank.txt", "Nothing is known of this page but that 0.125 mm of rain fell.\n")
+            .Counts("0.125 mm", 0.125m, 0.125m, unit: "mm", counted: "rain", scope: FigureScope.Share).Build();
+}
