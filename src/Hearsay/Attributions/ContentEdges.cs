@@ -19,6 +19,12 @@ internal static class ContentEdges
             if (first > start && draft.Rule is "behind" or "according to" && first > start) limit = Math.Min(limit, first);
         }
 
+        foreach (var other in cues)
+        {
+            // "The minister, who announced A, said B": A ends where the outer subject does.
+            if (other.Source.Contains(cue.Group.Verb)) limit = Math.Min(limit, other.Source.End);
+        }
+
         for (var i = start + 1; i < limit; i++)
         {
             if (paragraphs.IsQuoted(i)) continue;

@@ -11,21 +11,49 @@ internal static class CueSites
     {
         var analysis = paragraphs.Analysis;
         var sites = new List<CueSite>();
-        TokenRange subject = default;
+        TokenRange subject = default, speaker = default;
         for (var i = unit.First; i < unit.End; i++)
         {
             if (paragraphs.IsQuoted(i) || !analysis.Tags[i].IsVerb()) continue;
             var group = VerbGroup.Around(analysis, i, unit.First);
             var own = Subjects.Before(paragraphs, group, unit.First);
-            if (!own.IsEmpty && group.Finite) subject = own;
-            if (CueLexicon.Find(analysis.Word(i)) is not { } cue) continue;
+            var finite = group.Finite || IsMistakenParticiple(analysis, group, own);
+            if (!own.IsEmpty && finite) subject = own;
+            if (CueLexicon.Find(analysis.Word(i)) is not { } cue || IsGoverned(analysis, group, unit.First)) continue;
             var reading = ConstructionReader.Read(paragraphs, unit, group, own.IsEmpty ? group.Range.First : own.First);
             if (CueLexicon.Likelihood(cue, reading.Construction) < threshold) continue;
-            var source = !reading.Inverted.IsEmpty ? reading.Inverted : group.Finite && !own.IsEmpty ? own : subject;
-            sites.Add(new CueSite(cue, group, reading, group.Passive ? default : source));
+            var source = !reading.Inverted.IsEmpty ? reading.Inverted
+                : !own.IsEmpty && (finite || IsReportedSpeaker(paragraphs, own, unit.First)) ? own
+                : analysis.Tags[i] == PartOfSpeech.VBG && !speaker.IsEmpty ? speaker : subject;
+            if (group.Passive) source = default;
+            else if (cue.Act == Act.Speech && finite) speaker = source;
+            sites.Add(new CueSite(cue, group, reading, source));
         }
 
         return sites;
+    }
+
+    /// <summary>What says of another cue what it comes to: "declined to say", "without saying", and a participle that only names where from.</summary>
+    private static bool IsGoverned(Analysis analysis, VerbGroup group, int limit)
+    {
+        var before = group.Range.First - 1;
+        if (before < limit) return false;
+        if (analysis.Tags[group.Verb] == PartOfSpeech.VB && analysis.Tags[before] == PartOfSpeech.TO) return true;
+        return analysis.Tags[group.Verb] == PartOfSpeech.VBG
+            && (analysis.Word(before) is "without" || analysis.Word(group.Verb) is "citing" or "quoting" or "referring");
+    }
+
+    /// <summary>"the mayor called on": a past form taken for a participle, right behind a name or pronoun.</summary>
+    private static bool IsMistakenParticiple(Analysis analysis, VerbGroup group, TokenRange subject) =>
+        analysis.Tags[group.Verb] == PartOfSpeech.VBN && group.Range.First == group.Verb && !subject.IsEmpty && subject.End == group.Verb
+        && (analysis.Tags[subject.End - 1].IsName() || analysis.Tags[subject.End - 1] == PartOfSpeech.PRP);
+
+    /// <summary>"quoted sources | saying": who is quoted is the subject of the participle.</summary>
+    private static bool IsReportedSpeaker(Paragraphs paragraphs, TokenRange subject, int limit)
+    {
+        var before = subject.First - 1;
+        if (before < limit || paragraphs.IsComma(subject.End - 1)) return false;
+        return paragraphs.Analysis.Word(before) is "quoted" or "quoting" or "quotes" or "cited" or "citing" or "cites";
     }
 }
 

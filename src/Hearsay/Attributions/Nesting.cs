@@ -12,16 +12,31 @@ internal static class Nesting
         for (var i = 0; i < drafts.Count; i++)
         {
             var depth = 0;
+            var selfReport = false;
             // Contents are local: what covers this cue lies close by in the order of the text.
             for (var j = Math.Max(0, i - Reach); j < Math.Min(drafts.Count, i + Reach); j++)
             {
-                if (j != i && drafts[j].Covers(drafts[i].CueStart)) depth++;
+                if (j == i || !drafts[j].Covers(drafts[i].CueStart)) continue;
+                depth++;
+                selfReport |= IsSelfReport(paragraphs, drafts[j], drafts[i]);
             }
+
+            if (selfReport) continue;
 
             result.Add(drafts[i].ToAttribution(paragraphs, depth));
         }
 
-        return result.MoveToImmutable();
+        return result.ToImmutable();
+    }
+
+    /// <summary>"They added | they could not confirm …": one party speaks of itself, and the outer attribution has it all.</summary>
+    private static bool IsSelfReport(Paragraphs paragraphs, Draft outer, Draft inner)
+    {
+        var analysis = paragraphs.Analysis;
+        if (outer.Source.IsEmpty || inner.Source.End - inner.Source.First != 1 || analysis.Tags[inner.Source.First] != Language.PartOfSpeech.PRP) return false;
+        var first = outer.Content[0].First;
+        if (analysis.Word(first) is "that") first++;
+        return inner.Source.First == first;
     }
 
     private const int Reach = 40;

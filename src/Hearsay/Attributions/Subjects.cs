@@ -33,6 +33,8 @@ internal static class Subjects
             end = open;
             last--;
             if (paragraphs.Is(last, ')')) last++;
+            // "Tarvos, meanwhile, said": the insertion is no part of who speaks.
+            else if (analysis.Tags[open + 1].IsAdverb() || NounPhrase.IsTimeWord(analysis, open + 1) || analysis.Tags[open + 1] == PartOfSpeech.IN && last - open < 8) last = open;
             for (var chain = 0; chain < 2; chain++)
             {
                 // "Marsh, 54, the minister, said": the phrase before the insertion is itself an insertion.

@@ -1,10 +1,13 @@
-using Hearsay.Documents;
 using Hearsay.Language;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
 /// <summary>The named parties of one article: each name in its fullest form, with the role that the article gives it.</summary>
+/// <remarks>
+/// The longest forms of names found the parties; a shorter form is led to the one party that it can mean. Where it can mean several it
+/// stays a party of its own. Immutable once made.
+/// </remarks>
 internal sealed class Parties
 {
     private readonly List<Party> parties = [];
@@ -13,6 +16,7 @@ internal sealed class Parties
     internal Parties(Analysis analysis)
     {
         Analysis = analysis;
+        var mentions = new List<NameMention>();
         for (var i = 0; i < analysis.Tokens.Length;)
         {
             if (!IsNamePart(analysis, i))
@@ -22,10 +26,13 @@ internal sealed class Parties
             }
 
             var end = EndOfName(analysis, i);
-            Add(i, end);
+            mentions.Add(NameMention.Split(analysis, i, end));
             i = end;
         }
 
+        // Stable: forms of one length stay in text order.
+        foreach (var mention in mentions.OrderByDescending(mention => mention.Name.End - mention.Name.First)) Add(mention);
+        foreach (var mention in mentions) Find(mention.Name)?.Mention(analysis, mention);
         foreach (var party in parties) party.Settle(analysis);
     }
 
@@ -34,41 +41,28 @@ internal sealed class Parties
     /// <summary>The party that the words of a name mean, or null where none or several fit.</summary>
     internal Party? Find(TokenRange name)
     {
-        Party? found = null;
-        var best = 0;
-        for (var i = name.First; i < name.End; i++)
-        {
-            if (!byWord.TryGetValue(Analysis.Word(i).ToString(), out var candidates)) continue;
-            foreach (var candidate in candidates)
-            {
-                var score = Shared(candidate, name);
-                if (score > best) (found, best) = (candidate, score);
-                else if (score == best && candidate != found && !Same(candidate, found)) found = null;
-            }
-        }
-
-        return found;
+        if (!byWord.TryGetValue(Analysis.Word(name.End - 1).ToString(), out var candidates)) return null;
+        var exact = candidates.Find(party => party.Is(Analysis, name));
+        if (exact is not null) return exact;
+        var fitting = candidates.FindAll(party => party.CanBe(Analysis, name));
+        return fitting.Count == 1 ? fitting[0] : null;
     }
 
-    /// <summary>The one named person before a position whose role has this head noun, or null where none or several fit.</summary>
-    internal Party? WithRole(ReadOnlySpan<char> noun, int before)
+    /// <summary>The one named person before a position whose role has all these words, or null where none or several fit.</summary>
+    internal Party? WithRole(TokenRange role, int before)
     {
         Party? found = null;
         foreach (var party in parties)
         {
-            if (party.First >= before || party.RoleWords is null) continue;
-            foreach (var word in party.RoleWords)
-            {
-                if (!noun.Equals(word, StringComparison.OrdinalIgnoreCase)) continue;
-                if (found is not null && found != party) return null;
-                found = party;
-            }
+            if (party.First >= before || party.Role is not { } known || !HasWords(known, role)) continue;
+            if (found is not null) return null;
+            found = party;
         }
 
         return found;
     }
 
-    /// <summary>Words that belong together as one name from <paramref name="start"/> on.</summary>
+    /// <summary>One past the words that belong together as one name from <paramref name="start"/> on.</summary>
     internal static int EndOfName(Analysis analysis, int start)
     {
         var end = start + 1;
@@ -80,9 +74,10 @@ internal sealed class Parties
                 continue;
             }
 
-            // "Institute for Deep Studies", "Ministry of Water", "Secretary of State".
-            if (end + 1 < analysis.Tokens.Length && analysis.Word(end) is "of" or "for" or "&" && IsNamePart(analysis, end + 1)
-                && (PartyWords.IsOrganization(analysis.Word(end - 1)) || PartyWords.IsTitle(analysis.Word(end - 1))))
+            // "Institute for Deep Studies", "Ministry of Water", "Secretary of State", "Voice of the Valley".
+            var link = analysis.Word(end) is "of" or "for" or "&"
+                && (PartyWords.IsOrganization(analysis.Word(end - 1)) || PartyWords.IsTitle(analysis.Word(end - 1)));
+            if (link && end + 1 < analysis.Tokens.Length && IsNamePart(analysis, end + 1))
             {
                 end += 2;
                 continue;
@@ -96,55 +91,29 @@ internal sealed class Parties
 
     internal static bool IsNamePart(Analysis analysis, int i) => analysis.Tags[i].IsName() && !NounPhrase.IsTimeWord(analysis, i);
 
-    private void Add(int start, int end)
+    private void Add(NameMention mention)
     {
-        var first = start;
-        while (first < end - 1 && PartyWords.IsTitle(Analysis.Word(first)))
+        if (Find(mention.Name) is not null) return;
+        var party = new Party(mention.Name.First, mention.Name.End);
+        parties.Add(party);
+        for (var i = mention.Name.First; i < mention.Name.End; i++)
         {
-            first++;
-            if (first < end - 2 && Analysis.Word(first) is "of") first += 2;
+            var word = Analysis.Word(i).ToString();
+            if (!byWord.TryGetValue(word, out var list)) byWord[word] = list = [];
+            if (!list.Contains(party)) list.Add(party);
         }
-
-        Party? known = null;
-        if (byWord.TryGetValue(Analysis.Word(end - 1).ToString(), out var candidates))
-        {
-            known = candidates.Find(party => party.Is(Analysis, first, end))
-                ?? candidates.Find(party => Shared(party, new TokenRange(first, end)) == end - first);
-        }
-
-        if (known is null)
-        {
-            known = new Party(first, end);
-            parties.Add(known);
-            for (var i = first; i < end; i++)
-            {
-                var word = Analysis.Word(i).ToString();
-                if (!byWord.TryGetValue(word, out var list)) byWord[word] = list = [];
-                list.Add(known);
-            }
-        }
-
-        known.Mention(Analysis, start, first, end);
     }
 
-    private int Shared(Party party, TokenRange name)
+    private bool HasWords(TokenRange known, TokenRange wanted)
     {
-        var shared = 0;
-        for (var i = name.First; i < name.End; i++)
+        for (var i = wanted.First; i < wanted.End; i++)
         {
-            for (var j = party.First; j < party.End; j++)
-            {
-                if (Analysis.Word(i).Equals(Analysis.Word(j), StringComparison.OrdinalIgnoreCase))
-                {
-                    shared++;
-                    break;
-                }
-            }
+            if (Analysis.Tags[i] is PartOfSpeech.DT or PartOfSpeech.PRPS) continue;
+            var has = false;
+            for (var j = known.First; j < known.End && !has; j++) has = Analysis.Word(i).Equals(Analysis.Word(j), StringComparison.OrdinalIgnoreCase);
+            if (!has) return false;
         }
 
-        return shared;
+        return true;
     }
-
-    private bool Same(Party a, Party? b) => b is not null && a.Name(Analysis) == b.Name(Analysis);
 }
-

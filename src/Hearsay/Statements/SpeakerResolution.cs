@@ -24,7 +24,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
             if (analysis.Attributions[i].Source.IsEmpty) continue;
             var source = analysis.TokensIn(analysis.Attributions[i].Source[0]);
             if (source.IsEmpty) continue;
-            speakers[i] = OfPhrase(source) ?? OfPronoun(source, i, speakers);
+            speakers[i] = OfPhrase(source) ?? OfPronoun(source, i, speakers) ?? OfRepeatedNoun(source, i, speakers);
         }
 
         return speakers;
@@ -34,101 +34,131 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
     internal Speaker? OfPhrase(TokenRange phrase)
     {
         var first = phrase.First;
-        if (analysis.Tags[first] is PartOfSpeech.PRP or PartOfSpeech.WP or PartOfSpeech.WDT && phrase.End - first == 1) return null;
+        if (analysis.Tags[first] is PartOfSpeech.PRP or PartOfSpeech.WP or PartOfSpeech.WDT or PartOfSpeech.EX && phrase.End - first == 1) return null;
         var simpleEnd = Math.Min(phrase.End, Math.Max(first + 1, NounPhrase.EndOfSimple(analysis, first, phrase.End)));
         var head = NounPhrase.Head(analysis, first, phrase.End);
 
         // "The head of the water board, Ada Marsh": the name stands in apposition.
         if (analysis.Tags[head].IsNoun() && !analysis.Tags[head].IsName() && PartyWords.IsPerson(analysis.Word(head)) && ApposedName(phrase, simpleEnd) is { } apposed)
             return Named(apposed, "apposition");
-        if (NameAt(head, first) is { } name)
-        {
-            var named = Named(name, "as named");
-            // "Rutte and Campbell": two people are no one party; keep them as worded.
-            return IsJoined(phrase, simpleEnd) ? Worded(phrase, named.Kind == SpeakerKind.Person ? SpeakerKind.Group : named.Kind, anonymous: false, "several, as worded") : named;
-        }
-
-        return OfCommonNoun(phrase, first, simpleEnd, head);
+        if (NameAt(head, first) is not { } name) return OfCommonNoun(phrase, simpleEnd, head);
+        if (IsJoined(phrase, simpleEnd)) return Worded(phrase, SpeakerKind.Group, anonymous: false, "several, as worded");
+        // A title alone, "the President", is a role and no name.
+        return name.End - name.First == 1 && PartyWords.IsTitle(analysis.Word(head)) ? OfRole(phrase, simpleEnd) : Named(name, "as named");
     }
 
-    private Speaker? OfCommonNoun(TokenRange phrase, int first, int simpleEnd, int head)
+    private Speaker? OfCommonNoun(TokenRange phrase, int simpleEnd, int head)
     {
         var word = analysis.Word(head);
-        var definite = analysis.Word(first) is "the" or "The" or "his" or "her" or "their" or "that" or "this" or "His" or "Her";
-        var plural = analysis.Tags[head] == PartOfSpeech.NNS || IsJoined(phrase, simpleEnd) || simpleEnd - first > 1 && analysis.Word(first) is "two" or "three" or "several" or "both" or "many" or "some" or "Two" or "Three" or "Several";
+        var description = new TokenRange(phrase.First, EndOfDescription(phrase));
+        var joined = IsJoined(phrase, simpleEnd);
+        var plural = analysis.Tags[head] == PartOfSpeech.NNS || joined;
         if (PartyWords.IsPerson(word))
         {
-            // "The minister said", "the Karvelian president said": whoever alone bears that role before.
-            if (definite && !plural && parties.WithRole(word, first) is { } party) return Of(party, "role");
-            if (definite && !plural && simpleEnd - first <= 2 && phrase.End == simpleEnd) return null;
-            return Worded(phrase with { End = EndOfDescription(phrase) }, plural ? SpeakerKind.Group : SpeakerKind.Person, anonymous: true, "unnamed");
+            if (IsDefinite(phrase.First) && !plural) return OfRole(phrase, simpleEnd);
+            return Worded(description, plural ? SpeakerKind.Group : SpeakerKind.Person, anonymous: true, "unnamed");
         }
 
-        if (PartyWords.IsDocument(word)) return Worded(new TokenRange(first, EndOfDescription(phrase)), SpeakerKind.Document, anonymous: false, "as worded");
-        if (PartyWords.IsOutlet(word)) return Worded(new TokenRange(first, EndOfDescription(phrase)), SpeakerKind.Outlet, anonymous: false, "as worded");
-        if (PartyWords.IsOrganization(word)) return Worded(new TokenRange(first, EndOfDescription(phrase)), SpeakerKind.Organization, anonymous: false, "as worded");
-        if (!analysis.Tags[head].IsNoun() && !plural) return null;
-        return Worded(new TokenRange(first, EndOfDescription(phrase)), plural ? SpeakerKind.Group : SpeakerKind.Person, anonymous: true, "as worded");
+        if (PartyWords.IsGovernment(word)) return Worded(description, SpeakerKind.Government, anonymous: false, "as worded");
+        if (PartyWords.IsOutlet(word)) return Worded(description, SpeakerKind.Outlet, anonymous: false, "as worded");
+        if (PartyWords.IsDocument(word)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");
+        return PartyWords.IsOrganization(word) ? Worded(description, SpeakerKind.Organization, anonymous: false, "as worded") : null;
+    }
+
+    /// <summary>"The minister", "the former mayor of Tarvos": whoever alone bears that role before; else only what the words themselves tell.</summary>
+    private Speaker? OfRole(TokenRange phrase, int simpleEnd)
+    {
+        var role = phrase with { End = simpleEnd };
+        if (IsDefinite(role.First)) role = role with { First = role.First + 1 };
+        if (parties.WithRole(role, phrase.First) is { } party) return Of(party, "role");
+        // "The Karvelian president" tells who; "the minister" alone does not.
+        var telling = role.End - role.First > 1 || phrase.End > simpleEnd;
+        return telling ? Worded(phrase with { End = EndOfDescription(phrase) }, SpeakerKind.Person, anonymous: false, "role, as worded") : null;
     }
 
     private Speaker? OfPronoun(TokenRange source, int attribution, Speaker?[] speakers)
     {
         var word = analysis.Word(source.First);
-        var singular = word is "he" or "she" or "He" or "She" or "his" or "her";
+        var singular = word is "he" or "she" or "He" or "She";
         var group = word is "they" or "They";
         var thing = word is "it" or "It";
         if (!singular && !group && !thing) return null;
-        var sentence = analysis.SentenceOf(source.First);
+        var rivals = singular ? Rivals(source.First, attribution) : [];
         for (var i = attribution - 1; i >= 0 && i > attribution - 8; i--)
         {
+            if (analysis.SentenceOf(source.First) - analysis.SentenceOf(analysis.TokenAt(analysis.Attributions[i].Cue[0].Start)) > Reach) break;
             if (speakers[i] is not { } earlier) continue;
-            if (sentence - analysis.SentenceOf(analysis.TokensIn(analysis.Attributions[i].Cue[0]).First) > Reach) break;
             var fits = singular ? earlier.Kind == SpeakerKind.Person && Agrees(word, earlier)
                 : group ? earlier.Kind == SpeakerKind.Group
                 : earlier.Kind is SpeakerKind.Organization or SpeakerKind.Outlet or SpeakerKind.Document or SpeakerKind.Government;
-            if (fits && !(singular && NamedBetween(i, source.First) is { } rival && rival.Name(analysis) != earlier.Name))
-                return earlier with { Resolution = $"pronoun, the last speaker that fits ({earlier.Resolution})" };
-            if (fits) break;
+            if (!fits) continue;
+            var contested = rivals.Any(rival => rival.First > analysis.TokenAt(analysis.Attributions[i].Extent.End - 1) && rival.Name != earlier.Name);
+            return contested ? null : earlier with { Resolution = "pronoun, the last speaker that fits" };
         }
 
-        return singular && SubjectBefore(source.First) is { } subject && subject.Kind == SpeakerKind.Person && Agrees(word, Of(subject, ""))
-            ? Of(subject, "pronoun, the last person named") : null;
+        // Nobody has spoken: the one person that the sentences before name.
+        var named = rivals.Select(rival => rival.Name).Distinct(StringComparer.Ordinal).ToList();
+        return named is [{ } only] && rivals[0].Party is { Kind: SpeakerKind.Person } person && only.Length > 0 && Agrees(word, Of(person, ""))
+            ? Of(person, "pronoun, the only person named before") : null;
     }
 
-    /// <summary>A titled or role-bearing person first named between the last statement and the pronoun makes it unsafe to reach over them.</summary>
-    private Party? NamedBetween(int attribution, int before)
+    /// <summary>"The official said … the official added": the last speaker worded with the same noun.</summary>
+    private Speaker? OfRepeatedNoun(TokenRange source, int attribution, Speaker?[] speakers)
     {
-        var from = analysis.TokensIn(new Span(analysis.Attributions[attribution].Extent.End - 1, analysis.Attributions[attribution].Extent.End)).End;
-        return SubjectIn(from, before);
-    }
-
-    private Party? SubjectBefore(int before)
-    {
-        var sentence = analysis.SentenceOf(before);
-        for (var i = sentence; i >= 0 && i >= sentence - 1; i--)
+        if (!IsDefinite(source.First)) return null;
+        var noun = analysis.Word(NounPhrase.Head(analysis, source.First, source.End));
+        for (var i = attribution - 1; i >= 0 && i > attribution - 12; i--)
         {
-            var end = i == sentence ? before : analysis.Sentences[i].EndToken;
-            if (SubjectIn(analysis.Sentences[i].FirstToken, end) is { } found) return found;
+            if (speakers[i] is not { Anonymous: true } earlier) continue;
+            var words = analysis.TokensIn(earlier.Evidence);
+            if (analysis.Word(NounPhrase.Head(analysis, words.First, words.End)).Equals(noun, StringComparison.OrdinalIgnoreCase))
+                return earlier with { Resolution = "the same noun as before" };
         }
 
         return null;
     }
 
-    /// <summary>The person who is the subject of the sentence: a name with a finite verb behind it.</summary>
-    private Party? SubjectIn(int first, int end)
+    /// <summary>The persons that the article itself names, outside quotations, in the sentence of a pronoun and the two before it.</summary>
+    private List<Rival> Rivals(int pronoun, int attribution)
     {
-        for (var i = first; i < end; i++)
+        var rivals = new List<Rival>();
+        var own = analysis.Attributions[attribution].Content;
+        var first = analysis.Sentences[Math.Max(0, analysis.SentenceOf(pronoun) - 2)].FirstToken;
+        var quotation = 0;
+        for (var i = first; i < pronoun; i++)
         {
-            if (!Parties.IsNamePart(analysis, i)) continue;
-            var stop = Parties.EndOfName(analysis, i);
-            if (stop < end && stop < analysis.Tags.Length && (analysis.Tags[stop].IsFiniteVerb() || analysis.Word(stop) is "," || analysis.Tags[stop].IsAdverb())
-                && parties.Find(new TokenRange(i, stop)) is { Kind: SpeakerKind.Person } party)
-                return party;
-            i = stop - 1;
+            while (quotation < analysis.Quotations.Length && analysis.Quotations[quotation].EndToken <= i) quotation++;
+            var quoted = quotation < analysis.Quotations.Length && analysis.Quotations[quotation].FirstToken <= i;
+            if (quoted || own.Any(part => part.Contains(analysis.Tokens[i].Start))) continue;
+            if (Parties.IsNamePart(analysis, i))
+            {
+                var end = Parties.EndOfName(analysis, i);
+                var possessive = end < analysis.Tags.Length && analysis.Tags[end] == PartOfSpeech.POS;
+                if (!possessive && parties.Find(NameMention.Split(analysis, i, end).Name) is { Kind: SpeakerKind.Person } party)
+                    rivals.Add(new Rival(i, party.Name(analysis), party));
+                i = end - 1;
+            }
+            else if (analysis.Tags[i] == PartOfSpeech.NN && i > 0 && IsIndefinite(i) && PartyWords.IsPerson(analysis.Word(i)))
+            {
+                rivals.Add(new Rival(i, analysis.Word(i).ToString(), null));
+            }
         }
 
-        return null;
+        return rivals;
     }
+
+    private bool IsIndefinite(int noun)
+    {
+        for (var i = noun - 1; i >= Math.Max(0, noun - 4); i--)
+        {
+            if (analysis.Word(i) is "a" or "an" or "A" or "An" or "another" or "one") return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDefinite(int token) =>
+        analysis.Word(token) is "the" or "The" or "his" or "her" or "their" or "its" or "that" or "this" or "His" or "Her" or "Their" or "Its";
 
     private bool Agrees(ReadOnlySpan<char> pronoun, Speaker speaker)
     {
@@ -143,14 +173,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         var start = head;
         while (start > limit && (Parties.IsNamePart(analysis, start - 1)
             || start - 1 > limit && analysis.Word(start - 1) is "of" or "for" or "&" && Parties.IsNamePart(analysis, start - 2))) start--;
-        var end = Parties.EndOfName(analysis, start);
-        while (start < end - 1 && PartyWords.IsTitle(analysis.Word(start)))
-        {
-            start++;
-            if (start < end - 2 && analysis.Word(start) is "of") start += 2;
-        }
-
-        return new TokenRange(start, end);
+        return NameMention.Split(analysis, start, Math.Max(head + 1, Parties.EndOfName(analysis, start))).Name;
     }
 
     private TokenRange? ApposedName(TokenRange phrase, int from)
@@ -166,7 +189,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
     private Speaker Named(TokenRange name, string resolution) =>
         parties.Find(name) is { } party
             ? Of(party, party.End - party.First > name.End - name.First ? "a part of the name" : resolution)
-            : Worded(name, SpeakerKind.Person, anonymous: false, resolution);
+            : Worded(name, SpeakerKind.Person, anonymous: false, "as worded");
 
     private Speaker Of(Party party, string resolution) =>
         new(party.Name(analysis), party.Kind, party.Role is { } role ? analysis.Cover(role.First, role.End).Of(analysis.Article.Text) : null, false, party.Evidence(analysis))
@@ -191,4 +214,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         while (end < phrase.End && analysis.Word(end) is not ("," or "(") && analysis.Tags[end] is not (PartOfSpeech.WP or PartOfSpeech.WDT)) end++;
         return end;
     }
+
+    /// <summary>Somebody whom a pronoun could mean.</summary>
+    private sealed record Rival(int First, string Name, Party? Party);
 }

@@ -80,7 +80,10 @@ internal static class StanceReading
                 }
             }
 
-            if (word == words.Length) return analysis.Cover(tokens[start], tokens[at - 1] + 1);
+            if (word < words.Length) continue;
+            // "could not be found" hedges nothing: a negated modal is no reserve.
+            var negated = words.Length == 1 && at < tokens.Count && (analysis.Word(tokens[at]) is "not" or "n't" or "n’t");
+            if (!negated) return analysis.Cover(tokens[start], tokens[at - 1] + 1);
         }
 
         return null;

@@ -124,8 +124,11 @@ public static class Tokenizer
                 continue;
             }
 
-            if (c == '.' && KeepsFullStop(text, start, at, limit)) return at + 1;
-            break;
+            if (c != '.' || !KeepsFullStop(text, start, at, limit)) break;
+            at++;
+            // "U.S.-supplied" is one word.
+            if (at + 1 >= limit || text[at] != '-' || !char.IsLetter(text[at + 1])) break;
+            at++;
         }
 
         return at;

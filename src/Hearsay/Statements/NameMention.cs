@@ -1,0 +1,33 @@
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>One mention of a name: the whole run of capitalised words, and the part of it that is the name.</summary>
+/// <param name="Run">The run, title words included ("Water Minister Ada Marsh").</param>
+/// <param name="Name">The name alone ("Ada Marsh").</param>
+internal readonly record struct NameMention(TokenRange Run, TokenRange Name)
+{
+    /// <summary>Whether the run begins with words that are no part of the name.</summary>
+    internal bool IsTitled => Name.First > Run.First;
+
+    /// <summary>Parts the title from the name: everything up to the last title word that still leaves a name behind it.</summary>
+    internal static NameMention Split(Analysis analysis, int first, int end)
+    {
+        var name = first;
+        for (var i = first; i < end - 1; i++)
+        {
+            if (!PartyWords.IsTitle(analysis.Word(i))) continue;
+            var next = i + 1;
+            if (next < end - 2 && analysis.Word(next) is "of" or "for") next += 2;
+            if (next < end && !PartyWords.IsOrganization(analysis.Word(end - 1)) && !PartyWords.IsOutlet(analysis.Word(end - 1))) name = next;
+        }
+
+        // "Ambassador to South Karvel Ada Marsh": the country ends before the name begins.
+        for (var i = name + 1; name == first && i < end - 2; i++)
+        {
+            if (PartyWords.IsGovernment(analysis.Word(i))) name = i + 1;
+        }
+
+        return new NameMention(new TokenRange(first, end), new TokenRange(name, end));
+    }
+}

@@ -1,0 +1,52 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>Reads the role that stands beside a name.</summary>
+internal static class RoleReading
+{
+    // A role behind a name is looked for within this many tokens.
+    private const int Reach = 24;
+
+    /// <summary>"interior minister" in "interior minister Ada Marsh", "Ada Marsh, the interior minister," and "the interior minister, Ada Marsh,"; or null.</summary>
+    internal static TokenRange? Read(Analysis analysis, NameMention mention)
+    {
+        var (start, name, stop) = (mention.Run.First, mention.Name.First, mention.Name.End);
+        var before = NounPhrase.StartOfSimple(analysis, stop, Math.Max(0, stop - 14));
+        if (before < name && HasPersonWord(analysis, before, name)) return Bare(analysis, before, name);
+
+        if (stop + 1 < analysis.Tokens.Length && analysis.Word(stop) is "," && analysis.Tags[stop + 1] is PartOfSpeech.DT or PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.NNP or PartOfSpeech.PRPS)
+        {
+            var apposition = NounPhrase.EndOfFull(analysis, stop + 1, Math.Min(analysis.Tokens.Length, stop + Reach));
+            var verb = apposition < analysis.Tokens.Length && analysis.Tags[apposition].IsFiniteVerb();
+            if (apposition > stop + 1 && !verb && HasPersonWord(analysis, stop + 1, apposition) && analysis.Tags[stop + 1] != PartOfSpeech.NNP)
+                return Bare(analysis, stop + 1, apposition);
+        }
+
+        if (start <= 1 || analysis.Word(start - 1) is not ",") return null;
+        var apposed = NounPhrase.StartOfFull(analysis, start - 1, Math.Max(0, start - Reach));
+        return apposed < start - 1 && analysis.Tags[apposed] == PartOfSpeech.DT && HasPersonWord(analysis, apposed, start - 1)
+            && (stop >= analysis.Tokens.Length || analysis.Tokens[stop].Kind == TokenKind.Punctuation)
+            ? Bare(analysis, apposed, start - 1) : null;
+    }
+
+    private static bool HasPersonWord(Analysis analysis, int first, int end)
+    {
+        var simple = Math.Max(first + 1, NounPhrase.EndOfSimple(analysis, first, end));
+        for (var i = first; i < simple && i < end; i++)
+        {
+            if (PartyWords.IsPerson(analysis.Word(i)) || PartyWords.IsTitle(analysis.Word(i))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Without a determiner; null for a mere form of address.</summary>
+    private static TokenRange? Bare(Analysis analysis, int first, int end)
+    {
+        if (first + 1 < end && analysis.Tags[first] == PartOfSpeech.DT) first++;
+        var address = end - first == 1 && analysis.Word(first) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Dr" or "Dr." or "Sir";
+        return address || end <= first ? null : new TokenRange(first, end);
+    }
+}
