@@ -41,7 +41,7 @@ public sealed class PartOfSpeechTagger
     {
         if (tags.Length < sentence.Length) throw new ArgumentException("There must be room for one tag per token.", nameof(tags));
         Span<uint> features = stackalloc uint[TaggerFeatures.Count];
-        Span<int> scores = stackalloc int[TaggerModel.Tags];
+        Span<int> scores = stackalloc int[TaggerModel.ScoresLength];
         Span<TaggerWord> window = stackalloc TaggerWord[5];
         var steps = new TaggerSteps(_model, text, sentence, window);
         var tag2 = PartOfSpeech.Unknown;
@@ -54,8 +54,8 @@ public sealed class PartOfSpeechTagger
             {
                 TaggerFeatures.Write(window, tag2, tag1, steps.Place(i), features);
                 scores.Clear();
-                foreach (var feature in features) _model.Add(feature, scores);
-                tag = Best(scores);
+                _model.Add(features, scores);
+                tag = Best(scores[..TaggerModel.Tags]);
             }
 
             tags[i] = tag;

@@ -42,10 +42,10 @@ public class PartOfSpeechTaggerTests
         var scores = JsonSerializer.Deserialize<Dictionary<string, double>>(File.ReadAllText(Path.Combine(Root, "models/en/tagger/scores.json")))!;
         TaggedSentence[] sentences = [.. TaggedNews.Read(Path.Combine(Root, TaggedNews.Path))];
         var accuracy = TaggerTraining.Accuracy(PartOfSpeechTagger.English, sentences);
-        Assert.True(accuracy >= 96, $"{accuracy} per cent: {string.Join(' ', sentences.SelectMany(Mistakes))}");
+        Assert.True(accuracy >= 97, $"{accuracy} per cent: {string.Join(' ', sentences.SelectMany(Mistakes))}");
         Assert.Equal(scores["invented_news"], accuracy, 0.005);
-        Assert.True(scores["ewt_dev"] >= 93.9, "The model is worse on the English Web Treebank than the one before.");
-        Assert.True(scores["corenlp_news_dev"] >= 97, "The model is worse on news than the one before.");
+        Assert.True(scores["ewt_dev"] >= 94.4, "The model is worse on the English Web Treebank than the one before.");
+        Assert.True(scores["corenlp_news_dev"] >= 97.5, "The model is worse on news than the one before.");
     }
 
     [Fact]
