@@ -31,11 +31,13 @@ internal static class ReprintFinder
         var neighbours = Neighbours(runs, cancellationToken);
         var groups = new List<(int First, ReprintGroup Group)>();
         var isPlaced = new bool[runs.Length];
-        foreach (var centre in Enumerable.Range(0, runs.Length).OrderByDescending(one => neighbours[one].Count).ThenBy(one => one))
+        // A group gathers around the text that holds most others. Two long texts that share a third, short one are no copies of each other.
+        var held = neighbours.Select((list, one) => list.Count(other => runs[other].Length <= runs[one].Length * 1.2)).ToArray();
+        foreach (var centre in Enumerable.Range(0, runs.Length).OrderByDescending(one => held[one]).ThenByDescending(one => runs[one].Length)
+            .ThenBy(one => one))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (isPlaced[centre] || neighbours[centre].Count == 0) continue;
-            // Everyone in a group is compared with its centre: two long texts that share a third, short one are no copies of each other.
             var members = Reachable(centre, neighbours, isPlaced).Where(one => one == centre || Share(runs[one], runs[centre]) >= Threshold)
                 .Order().ToList();
             if (members.Count < 2) continue;

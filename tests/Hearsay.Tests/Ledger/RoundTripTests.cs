@@ -20,9 +20,7 @@ public class RoundTripTests
             ledger.Add(entry);
             return Canonical.Of(entry) == Canonical.Of(ledger.Article(entry.Article.Id));
         }).QuickCheckThrowOnFailure();
-        // Random entries may lack a cue or a content, which no stage leaves out; every span must hold all the same.
-        var differences = ledger.Verify(TestContext.Current.CancellationToken).Differences;
-        Assert.DoesNotContain(differences, difference => difference.Found != "none");
+        Assert.Empty(ledger.Verify(TestContext.Current.CancellationToken).Differences);
     }
 
     [Fact]
