@@ -10,6 +10,8 @@ namespace Hearsay.Output;
 /// </remarks>
 internal static class FigureChart
 {
+    private const double LetterGap = 10;
+
     /// <summary>Writes one drawing.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="group">The figures, at least one of them with a value.</param>
@@ -52,12 +54,15 @@ internal static class FigureChart
         }
 
         html.WriteLine($"""<path class="axis" d="M{layout.Left} {layout.Bottom}H{layout.Width}"/>""");
+        var free = 0.0;
         foreach (var tick in layout.Dates?.Ticks ?? [])
         {
-            var x = layout.X(tick.At);
-            var anchor = x < layout.Left + 34 ? "start" : "middle";
-            if (x > layout.Width - 24) anchor = "end";
-            html.WriteLine($"""<path class="axis" d="M{x} {layout.Bottom}v5"/><text class="tick" x="{x}" y="{layout.Height - 6}" text-anchor="{anchor}">{tick.Label}</text>""");
+            var (x, width) = (layout.X(tick.At), tick.Label.Length * FigureChartLayout.LetterWidth);
+            var left = Math.Clamp(x - width / 2, layout.Left - 10, layout.Width - width);
+            html.WriteLine($"""<path class="axis" d="M{x} {layout.Bottom}v5"/>""");
+            if (left < free || left + width > (layout.HasUndated ? layout.Right + 6 : layout.Width)) continue;
+            free = left + width + LetterGap;
+            html.WriteLine($"""<text class="tick" x="{left + width / 2}" y="{layout.Height - 6}" text-anchor="middle">{tick.Label}</text>""");
         }
 
         if (!layout.HasUndated) return;
@@ -121,7 +126,7 @@ internal static class FigureChart
             Stance.Unconfirmed or Stance.Declines => " open",
             _ => "",
         };
-        return status + stance + (row.IsDatedByArticle ? " pale" : "") + (row.IsRepeat ? " repeat" : "");
+        return status + stance + (row.IsDatedByArticle && row.Date is not null ? " pale" : "") + (row.IsRepeat ? " repeat" : "");
     }
 
     private static string Tooltip(FigureChartPoint point)

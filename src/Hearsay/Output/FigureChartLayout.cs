@@ -18,9 +18,11 @@ internal sealed class FigureChartLayout
 {
     private const double DotReach = 7;
     private const double ArrowLength = 24;
-    private const double LetterWidth = 6.3;
+
+    /// <summary>About how wide a letter of a label is, in pixels.</summary>
+    public const double LetterWidth = 6.3;
+
     private const int MostLabels = 60;
-    private const double UnknownWidth = 92;
 
     /// <summary>Lays a group out in a drawing of that size.</summary>
     public FigureChartLayout(FigureChartGroup group, int width, int height)
@@ -31,7 +33,7 @@ internal sealed class FigureChartLayout
         (Left, Top, Bottom) = (14 + LetterWidth * Values.Ticks.Max(tick => tick.Label.Length), 14, height - 26);
         var dated = points.Where(point => point.Row.Date is not null).Select(point => point.Row.Date!.Value).ToList();
         HasUndated = dated.Count < points.Length;
-        Right = HasUndated ? dated.Count > 0 ? width - UnknownWidth : Left : width - 10;
+        Right = HasUndated ? dated.Count > 0 ? width - (width > 500 ? 150 : 92) : Left : width - 10;
         Dates = dated.Count > 0 ? new FigureChartDates(dated, (int)((Right - Left) / 85) + 1) : null;
         Dots = Place(points);
         Labels = PlaceLabels();
@@ -84,6 +86,11 @@ internal sealed class FigureChartLayout
         _ => 0,
     };
 
+    // Undated figures keep to their column, dated ones to the plot.
+    private double From(FigureChartPoint point) => point.Row.Date is null ? Right + 4 : Left;
+
+    private double To(FigureChartPoint point) => point.Row.Date is not null && HasUndated ? Right + 4 : Width;
+
     // Dots that would cover each other are moved apart sideways, never up or down: the height is the value.
     private ImmutableArray<FigureChartDot> Place(ImmutableArray<FigureChartPoint> points)
     {
@@ -91,14 +98,14 @@ internal sealed class FigureChartLayout
         var placed = ImmutableArray.CreateBuilder<FigureChartDot>();
         foreach (var point in points)
         {
-            var home = point.Row.Date is { } date ? X(Dates!.At(date)) : (HasUndated && Dates is null ? Left + Width : Right + Width) / 2;
+            var home = point.Row.Date is { } date ? X(Dates!.At(date)) : Right + 22;
             var dot = new FigureChartDot(point, home, Y(point.Top), Y(point.Bottom));
             var arrow = Arrow(dot);
             var (from, to) = (dot.Top + Math.Min(0, arrow) - DotReach / 2, dot.Bottom + Math.Max(0, arrow) + DotReach / 2);
             for (var step = 0; step < 9; step++)
             {
                 var x = home + (step % 2 == 0 ? step / 2 : -(step + 1) / 2) * DotReach * 1.7;
-                if (x < Left + 4 || x > Width - 6) continue;
+                if (x < From(point) + 4 || x > To(point) - 6) continue;
                 var column = (int)(x / (DotReach * 1.7));
                 if (!columns.TryGetValue(column, out var taken)) columns[column] = taken = [];
                 if (taken.Exists(other => from < other.To && other.From < to)) continue;
@@ -152,7 +159,7 @@ internal sealed class FigureChartLayout
             {
                 var label = new FigureChartLabel(dot, words, place.X, place.Y, place.Anchor);
                 var box = Around(label);
-                var isInside = box.Left >= Left && box.Right <= Width && box.Top >= 0 && box.Bottom <= Bottom - 1;
+                var isInside = box.Left >= From(dot.Point) && box.Right <= To(dot.Point) && box.Top >= 0 && box.Bottom <= Bottom - 1;
                 if (isInside && !taken.Exists(box.Meets)) return label;
             }
         }
@@ -171,8 +178,8 @@ internal sealed class FigureChartLayout
         };
         var name = row.SpeakerWords.Trim();
         yield return HtmlReportWords.Shorten(name, length) + suffix;
-        if (row.Statement.Speaker is not { Kind: SpeakerKind.Person, Anonymous: false }) yield break;
-        yield return HtmlReportWords.Shorten(name[(name.LastIndexOf(' ') + 1)..], length) + suffix;
+        var isPerson = row.Statement.Speaker is { Kind: SpeakerKind.Person, Anonymous: false };
+        yield return (isPerson ? HtmlReportWords.Shorten(name[(name.LastIndexOf(' ') + 1)..], length) : HtmlReportWords.Shorten(name, 13)) + suffix;
     }
 
     private static Box Around(FigureChartLabel label)

@@ -69,9 +69,9 @@ internal sealed class FigureChartScale
     private static string Label(double value) => Math.Abs(value) switch
     {
         >= 1e15 => value.ToString("0.#e0"),
-        >= 1e12 => (value / 1e12).ToString("#,0.##") + " tn",
-        >= 1e9 => (value / 1e9).ToString("#,0.##") + " bn",
-        >= 1e6 => (value / 1e6).ToString("#,0.##") + " m",
+        >= 1e12 => (value / 1e12).ToString("#,0.##") + " trillion",
+        >= 1e9 => (value / 1e9).ToString("#,0.##") + " billion",
+        >= 1e6 => (value / 1e6).ToString("#,0.##") + " million",
         _ => value.ToString("#,0.####"),
     };
 }

@@ -28,7 +28,7 @@ internal static class HtmlReportFigures
         var rest = groups.Except(charted).ToList();
         if (rest.Count > 0)
         {
-            html.WriteLine($"""<details class="twin"><summary>{(charted.Length > 0 ? "All other figures" : "Every figure")}: {rest.Sum(group => group.Points.Length)}</summary>""");
+            html.WriteLine($"""<details class="twin rest"><summary>{(charted.Length > 0 ? "All other figures" : "Every figure")}: {rest.Sum(group => group.Points.Length)}</summary>""");
             WriteTable(html, "Figures without a chart", rest.SelectMany(group => group.Points));
             html.WriteLine($"</details>");
         }
@@ -74,9 +74,9 @@ internal static class HtmlReportFigures
             <figure class="{(leads ? "leads" : "")}">
             <figcaption><h3>{group.Name}</h3><p>{HtmlReportWords.Count(group.Points.Length, "figure")}, {HtmlReportWords.Count(speakers, "speaker")}. {Wordings(group)}{(new FigureChartScale([.. group.Points.Where(point => point.HasValue)]).IsLogarithmic ? " Each step of the scale multiplies." : "")}</p></figcaption>
             """);
-        if (leads) FigureChart.Write(html, group, 1120, 400, "wide");
-        else FigureChart.Write(html, group, 540, 290, "wide");
-        FigureChart.Write(html, group, 350, leads ? 340 : 280, "narrow");
+        if (leads) FigureChart.Write(html, group, 1160, 400, "wide");
+        else FigureChart.Write(html, group, 556, 290, "wide");
+        FigureChart.Write(html, group, 354, leads ? 340 : 280, "narrow");
         html.WriteLine($"""<details class="twin"><summary>The same figures as a table</summary>""");
         WriteTable(html, $"Figures counted in {group.Name}, by date", group.Points);
         html.WriteLine($"</details></figure>");

@@ -64,7 +64,7 @@ internal static class HtmlReportHead
         var article = entry.Article;
         var (published, faint) = (HtmlReportWords.Published(article), article.Published is null ? "faint" : "");
         html.Write($"""<tr role="row"><td role="cell" data-label="Published" class="{faint}">{published}</td>""");
-        html.Write($"""<td role="cell" data-label="Outlet" class="{(article.Outlet is null ? "faint" : "")}">{article.Outlet?.Value ?? "not stated"}</td>""");
+        html.Write($"""<td role="cell" data-label="Outlet" class="{(article.Outlet is null ? "faint" : "")}">{article.Outlet?.Value ?? "outlet not stated"}</td>""");
         html.Write($"""<td role="cell" data-label="Title" class="title"><a href="#a-{Uri.EscapeDataString(article.Id)}">{Title(article)}</a> <span class="file">{article.Document}</span> """);
         WriteReprint(html, index, article.Id);
         html.WriteLine($"""</td><td role="cell" data-label="Statements" class="number">{entry.Statements.Length}</td></tr>""");

@@ -13,6 +13,8 @@ namespace Hearsay.Output;
 /// <param name="IsRepeat">Whether the article is a copy of another one of the story.</param>
 internal sealed record HtmlReportRow(ArticleEntry Entry, Statement Statement, int Number, int ArticleNumber, bool IsRepeat)
 {
+    private const int LongestCell = 500;
+
     /// <summary>The article's text.</summary>
     public string Text => Entry.Article.Text;
 
@@ -51,6 +53,8 @@ internal sealed record HtmlReportRow(ArticleEntry Entry, Statement Statement, in
         return Statement.Attribution.Content.Length > 1 && words[^1..] != "…" ? words + " …" : words;
     }
 
-    /// <summary>The characters of a span, clipped to the article's text.</summary>
-    public string Words(Span span) => MarkedText.Clip(Text, span).Of(Text);
+    /// <summary>The characters of a span, clipped to the article's text; a span too long for a cell ends in "…".</summary>
+    /// <remarks>Contents have a longer limit of their own; no other cell that reads well comes near this one.</remarks>
+    public string Words(Span span) =>
+        HtmlReportWords.Shorten(MarkedText.Clip(Text, span with { End = Math.Min(span.End, span.Start + LongestCell + 1) }).Of(Text), LongestCell);
 }

@@ -68,7 +68,7 @@ internal static class HtmlReportStatements
         html.WriteLine($"<div><h3>{heading} <span class=\"count\">{rows.Count}</span></h3><ul class=\"plain\">");
         foreach (var row in rows)
         {
-            html.WriteLine($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> <span class="faint">{Said(row)}, {HtmlReportWords.Outlet(row.Entry.Article)}</span><br><span class="words clamp">{row.Opening(300)}</span></li>""");
+            html.WriteLine($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> <span class="faint">{Where(row)}</span><br><span class="words clamp">{row.Opening(300)}</span></li>""");
         }
 
         html.WriteLine($"</ul></div>");
@@ -115,10 +115,14 @@ internal static class HtmlReportStatements
     private static void WriteRow(HtmlReportWriter html, HtmlReportRow row)
     {
         var statement = row.Statement;
-        html.Write($"""<td role="cell" data-label="Said">{Said(row)}""");
+        html.Write($"""<td role="cell" data-label="Said" class="{(statement.Said?.Value is null ? "faint" : "")}">{Said(row)}""");
         if (statement.Said is { } said) html.Write($"""<q class="evidence">{row.Words(said.Span)}</q>""");
         html.Write($"""</td><td role="cell" data-label="How" class="stance {(IsContrary(statement.Stance) ? "contrary" : "")}">{HtmlReportWords.Stance(statement.Stance)}""");
-        foreach (var evidence in statement.StanceEvidence) html.Write($"""<q class="evidence">{row.Words(evidence)}</q>""");
+        foreach (var evidence in statement.StanceEvidence.Select(row.Words).Where(words => words != HtmlReportWords.Stance(statement.Stance)))
+        {
+            html.Write($"""<q class="evidence">{evidence}</q>""");
+        }
+
         html.Write($"""</td><td role="cell" data-label="Words" class="words"><details><summary><span class="clamp">""");
         WriteContent(html, row);
         html.Write($"</span></summary>");
@@ -126,12 +130,21 @@ internal static class HtmlReportStatements
         html.Write($"""</details></td><td role="cell" data-label="Figures" class="{(statement.Figures.IsEmpty ? "none" : "")}">""");
         foreach (var figure in statement.Figures) WriteFigure(html, row, figure);
         html.Write($"""</td><td role="cell" data-label="Through"><a href="#a-{Uri.EscapeDataString(row.Entry.Article.Id)}">{HtmlReportWords.Outlet(row.Entry.Article)}</a>""");
+        html.Write($"""<span class="relay">{HtmlReportWords.Published(row.Entry.Article)}</span>""");
         foreach (var relay in statement.Relays) html.Write($"""<span class="relay">from {relay.Name}</span>""");
-        if (row.IsRepeat) html.Write($"""<span class="tag">reprint</span>""");
+        if (row.IsRepeat) html.Write($"""<span class="below"><span class="tag">reprint</span></span>""");
         html.Write($"</td>");
     }
 
     private static bool IsContrary(Stance stance) => stance is Stance.Denies or Stance.Unconfirmed or Stance.Declines;
+
+    private static string Where(HtmlReportRow row)
+    {
+        var article = row.Entry.Article;
+        return row.IsDatedByArticle
+            ? $"{HtmlReportWords.Outlet(article)}, {(row.Date is null ? "date not stated" : "published " + HtmlReportWords.Published(article))}"
+            : $"said {Said(row)}, {HtmlReportWords.Outlet(article)}";
+    }
 
     private static string Said(HtmlReportRow row) => row.Statement.Said switch
     {
@@ -160,11 +173,12 @@ internal static class HtmlReportStatements
     {
         html.Write($"""<span class="quantity"><q class="figure">{row.Words(figure.Span)}</q> """);
         if (figure.Counted is { } counted) html.Write($"""<span class="words">{row.Words(counted)}</span>""");
-        // The bounds are told apart from the wording only where they say something that digits alone would not.
-        var isPlain = figure.Low is not null && figure.Low == figure.High && figure.Modifier is null;
+        // The bounds stand beside the wording only where they say something that it does not.
+        var bounds = HtmlReportWords.Bounds(figure) ?? "no number given";
+        var isPlain = figure.Low is not null && figure.Low == figure.High;
         string?[] notes =
         [
-            isPlain ? null : HtmlReportWords.Bounds(figure) ?? "no bounds given",
+            isPlain || bounds.Equals(row.Words(figure.Span), StringComparison.OrdinalIgnoreCase) ? null : bounds,
             HtmlReportWords.Status(figure.Status),
             HtmlReportWords.Scope(figure.Scope),
             figure.AsOf is { } asOf ? row.Words(asOf) : null,

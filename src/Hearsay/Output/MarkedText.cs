@@ -91,9 +91,10 @@ public sealed class MarkedText
     {
         var start = Math.Clamp(span.Start, 0, text.Length);
         var end = Math.Clamp(span.End, start, text.Length);
-        if (end > start && SplitsPair(text, end)) end++;
+        var isEmpty = end == start;
         if (SplitsPair(text, start)) start--;
-        return new Span(start, Math.Max(start, end));
+        if (isEmpty) return new Span(start, start);
+        return new Span(start, SplitsPair(text, end) ? end + 1 : end);
     }
 
     /// <summary>Writes characters so that an HTML parser reads them back, as content or inside a quoted attribute.</summary>
