@@ -94,6 +94,18 @@ internal static class DateScanner
         int? MonthOf(int index) => Month(Word(index));
     }
 
+    /// <summary>One past the last token of a day without its year ("14 March"), or of one that can be read two ways ("04/03/2023"); 0 where there is neither.</summary>
+    public static int SkipUnsettled(string text, List<Span> tokens, int at)
+    {
+        if (at + 1 >= tokens.Count) return 0;
+        var (first, second) = (tokens[at].Of(text), tokens[at + 1].Of(text));
+        if (char.IsAsciiDigit(first[0]) && first.Length <= 2 && Month(second) is not null) return at + 2;
+        if (Month(first) is not null && char.IsAsciiDigit(second[0]) && second.Length <= 2) return at + 2;
+        var isNumeric = second is "/" or "." && at + 4 < tokens.Count && tokens[at + 3].Of(text) == second && char.IsAsciiDigit(first[0]) && first.Length <= 2
+            && char.IsAsciiDigit(text[tokens[at + 2].Start]) && tokens[at + 2].Length <= 2 && char.IsAsciiDigit(text[tokens[at + 4].Start]) && tokens[at + 4].Length is 2 or 4;
+        return isNumeric ? at + 5 : 0;
+    }
+
     /// <summary>Whether the word is the name of a day of the week, long or short.</summary>
     public static bool IsWeekday(string word) => Weekdays.Contains(word);
 

@@ -90,7 +90,7 @@ internal static class Headline
     private static bool CanBeHeadline(string text, Span span)
     {
         var line = span.In(text);
-        if (line.Length > LongestHeadline || Prose.CountWords(line, MostWords + 1) > MostWords || char.IsLower(line[0])) return false;
+        if (line.Length > LongestHeadline || HasInnerStop(line) || Prose.CountWords(line, MostWords + 1) > MostWords || char.IsLower(line[0])) return false;
         return line[^1] is not (',' or ';' or ':') && (line[^1] != '.' || LooksTitled(line) || line.EndsWith("...", StringComparison.Ordinal)) && line.IndexOf('>') < 0;
     }
 
@@ -98,6 +98,17 @@ internal static class Headline
     private static bool IsHeadlineWithStop(string text, List<Draft> drafts, int at) =>
         at == 0 && drafts.Count > 1 && drafts[at].Span.Length <= LongestHeadline && LooksTitled(drafts[at].Span.In(text))
         && drafts[at + 1].Span.Length > drafts[at].Span.Length;
+
+    // Two sentences are no headline. The full stop of "U.S." or "Gov." ends none: a small letter must stand two places before it as well.
+    private static bool HasInnerStop(ReadOnlySpan<char> line)
+    {
+        for (var at = 4; at + 2 < line.Length; at++)
+        {
+            if (line[at] == '.' && line[at + 1] == ' ' && char.IsUpper(line[at + 2]) && char.IsLower(line[at - 1]) && char.IsLower(line[at - 2]) && char.IsLower(line[at - 3])) return true;
+        }
+
+        return false;
+    }
 
     // A headline may ask or exclaim, in one short sentence.
     private static bool IsShortQuestion(ReadOnlySpan<char> line) =>

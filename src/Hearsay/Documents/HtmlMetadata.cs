@@ -144,7 +144,7 @@ internal sealed class HtmlMetadata(IDocument document, PageText page, JsonLd dat
         var value = written.Trim();
         if (value.Length is < 8 or > 100) return null;
         if (value.Length == 8 && value.All(char.IsAsciiDigit)) value = $"{value[..4]}-{value[4..6]}-{value[6..]}";
-        return PublicationDates.FindIn(value, new Span(0, value.Length)) is { } date ? new Known<DateRange>(date.Date, new Evidence(where, written.Trim())) : null;
+        return PublicationDates.FindIn(value, new Span(0, value.Length)) is { Date: { } day } ? new Known<DateRange>(day, new Evidence(where, written.Trim())) : null;
     }
 
     // ".../2023/03/12/..." is the day on which the address was made.

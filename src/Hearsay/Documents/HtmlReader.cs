@@ -41,6 +41,7 @@ public static class HtmlReader
 
         var head = Headline.HeadLength(text, drafts);
         var byline = FindByline(page, drafts, head);
+        var credit = WireCredits.Find(text, drafts);
         var published = metadata.Published(FindDate(page, drafts, head, byline));
         var (place, agency) = ReadDateline(text, drafts);
         return new Article(id, document, text, Draft.Finish(drafts), decoded.Encoding)
@@ -50,7 +51,7 @@ public static class HtmlReader
             Authors = metadata.Authors(byline),
             Published = published,
             Dateline = place,
-            WireCredit = agency ?? byline.Agency ?? WireCredits.Find(text, drafts),
+            WireCredit = agency ?? byline.Agency ?? credit,
             Remarks = decoded.Remarks,
         };
     }
@@ -91,12 +92,12 @@ public static class HtmlReader
     private static Known<Hearsay.Dates.DateRange>? FindDate(PageText page, List<Draft> drafts, int head, BylineReading byline)
     {
         if (PublicationDates.Find(page.Text, drafts, head) is { } found) return found;
-        if (byline.Date is { } dated) return new(dated.Date, new Evidence("text", dated.Span.Of(page.Text), dated.Span));
+        if (byline.Date is { Date: { } day } dated) return new(day, new Evidence("text", dated.Span.Of(page.Text), dated.Span));
         foreach (var block in page.Blocks)
         {
             if (block.Draft.Reason is not ("byline" or "date line" or "page header" or "outside the article")) continue;
             var dates = PublicationDates.Read(page.Text, block.Draft.Span);
-            if (dates.Find(date => date.Role != DateRole.Updated) is { } date) return new(date.Date, new Evidence("text", date.Span.Of(page.Text), date.Span));
+            if (dates.Find(date => date.Date is not null && date.Role != DateRole.Updated) is { Date: { } written } date) return new(written, new Evidence("text", date.Span.Of(page.Text), date.Span));
         }
 
         return null;

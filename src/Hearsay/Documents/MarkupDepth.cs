@@ -44,7 +44,9 @@ internal static class MarkupDepth
             var tagEnd = TagEnd(markup, nameEnd);
             var isTooLong = tagEnd - at > LongestTag;
             var drop = isTooLong;
-            if (!Uncounted.Contains(name) && !isTooLong && markup[tagEnd - 2] != '/') drop = Count(open, name, isEnd, ref depth);
+            // Only drawings and formulas know elements that close themselves: elsewhere the slash means nothing.
+            var closesItself = markup[tagEnd - 2] == '/' && (IsOpen(open, "svg") || IsOpen(open, "math"));
+            if (!Uncounted.Contains(name) && !isTooLong && !closesItself) drop = Count(open, name, isEnd, ref depth);
             if (drop)
             {
                 (kept ??= new StringBuilder(markup.Length)).Append(markup, copied, at - copied);
@@ -83,11 +85,13 @@ internal static class MarkupDepth
             return true;
         }
 
-        if (kept == 0) return true;
+        if (kept == 0) return false;
         open[name] = (kept - 1, dropped);
         depth--;
         return false;
     }
+
+    private static bool IsOpen(Dictionary<string, (int Kept, int Dropped)> open, string name) => open.TryGetValue(name, out var count) && count.Kept + count.Dropped > 0;
 
     private static int Next(string markup, int from) => from >= markup.Length ? -1 : markup.IndexOf('<', from);
 

@@ -69,8 +69,11 @@ internal sealed class PageText
         if (isBlock || owner is null) owner = node;
         isLink |= element.LocalName == "a";
         isPreformatted |= element.LocalName == "pre";
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        // By index: AngleSharp looks a node up among its siblings to find the next one, which is quadratic in a wide element.
+        var children = element.ChildNodes;
+        for (var index = 0; index < children.Length; index++)
         {
+            var child = children[index];
             if (child is IElement inner) Visit(inner, node, isLink, isPreformatted);
             else if (child is IText words) Append(words.Data, isLink, isPreformatted);
         }

@@ -28,7 +28,8 @@ public static class PlainTextReader
         var head = Headline.HeadLength(text, drafts);
         var byline = Byline.Find(text, drafts, head);
         var published = PublicationDates.Find(text, drafts, head);
-        if (published is null && byline.Date is { } date) published = new(date.Date, new Evidence("text", date.Span.Of(text), date.Span));
+        if (published is null && byline.Date is { Date: { } day } date) published = new(day, new Evidence("text", date.Span.Of(text), date.Span));
+        var credit = WireCredits.Find(text, drafts);
         var (title, outlet) = Headline.Find(text, drafts, head);
         var (place, agency) = ReadDateline(text, drafts, head);
         return new Article(id, document, text, Draft.Finish(drafts), decoded.Encoding)
@@ -38,7 +39,7 @@ public static class PlainTextReader
             Authors = byline.Authors,
             Published = published,
             Dateline = place,
-            WireCredit = agency ?? byline.Agency ?? WireCredits.Find(text, drafts),
+            WireCredit = agency ?? byline.Agency ?? credit,
             Remarks = decoded.Remarks,
         };
     }

@@ -32,6 +32,13 @@ internal static class PublicationDates
                 continue;
             }
 
+            if (DateScanner.SkipUnsettled(text, tokens, at) is var unsettled and > 0)
+            {
+                dates.Add(new PublishedDate(null, role, new Span(tokens[at].Start, tokens[unsettled - 1].End)));
+                at = unsettled;
+                continue;
+            }
+
             if (!IsAllowed(text, tokens, at, ref role)) return [];
             at++;
         }
@@ -39,7 +46,7 @@ internal static class PublicationDates
         return dates;
     }
 
-    /// <summary>The first whole date inside a line that says other things too, or null.</summary>
+    /// <summary>The first date inside a line that says other things too, or null.</summary>
     public static PublishedDate? FindIn(string text, Span line)
     {
         if (line.Length > LongestLine) return null;
@@ -67,11 +74,11 @@ internal static class PublicationDates
             drafts[at].Mark("date line");
             foreach (var date in dates)
             {
-                if (date.Role != DateRole.Updated && (best is null || date.Role < best.Role)) best = date;
+                if (date.Date is not null && date.Role != DateRole.Updated && (best is null || date.Role < best.Role)) best = date;
             }
         }
 
-        return best is null ? null : new Known<DateRange>(best.Date, new Evidence("text", best.Span.Of(text), best.Span));
+        return best is null ? null : new Known<DateRange>(best.Date!.Value, new Evidence("text", best.Span.Of(text), best.Span));
     }
 
     private static bool IsAllowed(string text, List<Span> tokens, int at, ref DateRole role)
@@ -87,7 +94,7 @@ internal static class PublicationDates
         }
 
         // The zone after a time: GMT, ET, CEST.
-        return DateScanner.IsWeekday(word) || (word.Length is >= 2 and <= 5 && word.All(char.IsUpper) && at > 0 && char.IsAsciiLetterOrDigit(text[tokens[at - 1].Start]))
+        return DateScanner.IsWeekday(word) || (word.Length is >= 2 and <= 5 && word.All(char.IsUpper) && at > 1)
             || (word is "T" or "Z" && at > 0 && char.IsAsciiDigit(text[tokens[at - 1].Start]));
     }
 

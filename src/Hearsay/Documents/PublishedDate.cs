@@ -3,7 +3,10 @@ using Hearsay.Dates;
 namespace Hearsay.Documents;
 
 /// <summary>A date of a date line.</summary>
-internal sealed record PublishedDate(DateRange Date, DateRole Role, Span Span);
+/// <param name="Date">The day or the month, or null where the line does not settle it (no year, or day and month in doubt).</param>
+/// <param name="Role">What the line says of it.</param>
+/// <param name="Span">Its characters.</param>
+internal sealed record PublishedDate(DateRange? Date, DateRole Role, Span Span);
 
 /// <summary>What a date line says of its date. In order of worth.</summary>
 internal enum DateRole
