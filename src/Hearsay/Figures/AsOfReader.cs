@@ -6,12 +6,17 @@ namespace Hearsay.Figures;
 /// <summary>Finds the expression of time that dates a count ("on Tuesday", "by December"). Safe to use from several threads.</summary>
 /// <remarks>
 /// Only the figure's own clause is looked at, and a date that hangs on a verb of reporting ("said on Tuesday") is left out. A date
-/// behind "in" counts only close by, as further away it mostly dates another noun ("the landing in May 2031").
+/// behind "in" or without preposition counts only close by, as further away it mostly dates another noun ("the landing in May 2031").
 /// </remarks>
 internal static class AsOfReader
 {
     private const int Reach = 24;
     private const int NearReach = 4;
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = Lexicon.Read("Figures/as-of.lexicon")
+        .Select(entry => entry[0])
+        .ToHashSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The words that date the figure, preposition included, or null.</summary>
     /// <param name="pieces">The sentence.</param>
@@ -26,7 +31,8 @@ internal static class AsOfReader
                 if (Reads(pieces, at, end, isBefore: false) is { } span) return span;
                 while (pieces.IsDated(at + 1)) at++;
             }
-            else if (StatusReader.IsBoundary(pieces, at) || pieces.Tag(at) == PartOfSpeech.Comma || StatusReader.IsReport(pieces, at))
+            else if (StatusReader.IsBoundary(pieces, at) || pieces.Tag(at) == PartOfSpeech.Comma || StatusReader.IsReport(pieces, at)
+                || (pieces.Tag(at) == PartOfSpeech.CC && StatusReader.IsVerb(pieces.Tag(at + 1))))
             {
                 break;
             }
@@ -65,7 +71,14 @@ internal static class AsOfReader
             return pieces.Cover(preposition - 1, last + 1);
         }
 
-        if (isTold) start = preposition;
+        if (isTold)
+        {
+            if (!Prepositions.Contains(pieces.Word(preposition))) return null;
+            start = preposition;
+        }
+
+        // "The three states on Wednesday announced" dates the announcement.
+        if (StatusReader.IsReport(pieces, last + 1)) return null;
         for (var at = start - 1; at >= Math.Max(0, start - 4); at--)
         {
             if (StatusReader.IsReport(pieces, at)) return null;
@@ -73,6 +86,6 @@ internal static class AsOfReader
         }
 
         var isNear = isBefore ? start == 0 || figure - last <= NearReach : start - figure <= NearReach;
-        return pieces.Is(preposition, "in") && !isNear ? null : pieces.Cover(start, last + 1);
+        return (!isTold || pieces.Is(preposition, "in")) && !isNear ? null : pieces.Cover(start, last + 1);
     }
 }

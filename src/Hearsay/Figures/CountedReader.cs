@@ -30,7 +30,7 @@ internal static class CountedReader
         if (pieces.Tag(at) == PartOfSpeech.CloseQuote && pieces.Tag(quantity.First - 1) == PartOfSpeech.OpenQuote) at++;
         if (pieces.Join(at) == PieceJoin.Hyphen && quantity.Unit is null)
         {
-            if (!pieces.Is(at, "strong")) return new Counted(at, at + 1);
+            if (!pieces.Is(at, "strong")) return new Counted(at, pieces.IsDigits(at) ? at : at + 1);
             return Phrase(pieces, at + 1) with { IsIncrement = increment };
         }
 

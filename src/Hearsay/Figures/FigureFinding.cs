@@ -73,7 +73,7 @@ public sealed class FigureFinding : IStage
             Scope = counted.IsShare ? FigureScope.Share
                 : quantity.IsIncrement || counted.IsIncrement ? FigureScope.Increment
                 : FigureScope.Total,
-            AsOf = AsOfReader.Find(pieces, quantity.First, phraseEnd),
+            AsOf = quantity.UnitKind == UnitKind.Time ? null : AsOfReader.Find(pieces, quantity.First, phraseEnd),
         };
     }
 }

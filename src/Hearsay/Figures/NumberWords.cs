@@ -65,7 +65,9 @@ internal static class NumberWords
             : null;
     }
 
-    /// <summary>The product, or null where it is more than a value can hold.</summary>
+    /// <summary>The product without trailing zeros, or null where it is more than a value can hold.</summary>
     public static decimal? Times(decimal? value, decimal factor) =>
-        value is { } known && Math.Abs(known) < decimal.MaxValue / 2 / Math.Max(1, factor) ? known * factor : null;
+        value is { } known && Math.Abs(known) < decimal.MaxValue / 2 / Math.Max(1, factor)
+            ? known * factor / 1.0000000000000000000000000000m
+            : null;
 }

@@ -20,13 +20,15 @@ internal static class QuantityReader
         {
             if (!isBetween && CountedReader.IsChange(pieces, at)) return default;
             return At(pieces, at + 1) is { } low && pieces.Is(low.End, isBetween ? "and" : "to") && At(pieces, low.End + 1) is { } high
+                && Agree(low, high)
                 ? Range(pieces, at, low, high)
                 : default;
         }
 
         if (Measure(pieces, at) is not { } first) return default;
         if (first.Amount.Kind is AmountKind.LeftAlone) return new Quantity(at, at, first.End, AmountKind.LeftAlone, null, null);
-        if (first.Amount.Kind is AmountKind.Number && Connector(pieces, first) is var second and > 0 && At(pieces, second) is { } upper)
+        if (first.Amount.Kind is AmountKind.Number && Connector(pieces, first) is var second and > 0 && At(pieces, second) is { } upper
+            && Agree(first, upper))
         {
             return Range(pieces, at, first, upper);
         }
@@ -81,6 +83,9 @@ internal static class QuantityReader
         return new Measured(amount, number, end, unitKind, unit);
     }
 
+    /// <summary>Whether two numbers can be the ends of one range: of one unit, or the first of none.</summary>
+    private static bool Agree(Measured low, Measured high) => low.Unit is null || low.UnitKind == high.UnitKind;
+
     /// <summary>Where the upper number of a range begins; 0 where the number stands alone.</summary>
     private static int Connector(SentencePieces pieces, Measured first)
     {
@@ -88,8 +93,9 @@ internal static class QuantityReader
         if (pieces.Join(end) == PieceJoin.Hyphen && pieces.IsDigits(end)) return end;
         if (pieces.Word(end) is "-" or "–" or "—" && pieces.IsDigits(end + 1) && pieces.Touches(end) && pieces.Touches(end + 1)) return end + 1;
 
-        // "Rose from 40 to 112" tells two counts, not a range.
-        if (pieces.Is(end, "to")) return pieces.Is(first.NumberAt - 1, "from") && CountedReader.IsChange(pieces, first.NumberAt - 1) ? 0 : end + 1;
+        // "Rose from 40 to 112" and "rose by 4% to 9%" tell two counts, not a range.
+        var isChange = (first.Unit is not null || pieces.Is(first.NumberAt - 1, "from")) && CountedReader.IsChange(pieces, first.NumberAt);
+        if (pieces.Is(end, "to")) return isChange ? 0 : end + 1;
         var isSmall = first.Unit is null && first.Amount is { Value: <= 20, Scale: 1 };
         return isSmall && pieces.Is(end, "or") && AmountReader.Read(pieces, end + 1, isMoney: false) is { Value: { } other } && other > first.Amount.Value
             && other <= first.Amount.Value * 2

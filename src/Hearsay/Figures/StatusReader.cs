@@ -49,7 +49,8 @@ internal static class StatusReader
         _ => false,
     };
 
-    private static bool IsVerb(PartOfSpeech tag) =>
+    /// <summary>Whether a tag is a verb's or an auxiliary's.</summary>
+    public static bool IsVerb(PartOfSpeech tag) =>
         tag is PartOfSpeech.VB or PartOfSpeech.VBD or PartOfSpeech.VBG or PartOfSpeech.VBN or PartOfSpeech.VBP or PartOfSpeech.VBZ or PartOfSpeech.MD;
 
     private static bool IsFinite(PartOfSpeech tag) =>

@@ -3,19 +3,26 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Dates;
+using Hearsay.Documents;
 using Hearsay.Figures;
+using Hearsay.Language;
+using Hearsay.Text;
 using Xunit;
 
 namespace Hearsay.Tests.Figures;
 
 public class FigureFindingTests
 {
-    public static TheoryData<string, string, string[]> Cases()
+    public static TheoryData<string, string, string[]> Cases() => Cases("Figures/figures.cases");
+
+    public static TheoryData<string, string, string[]> PlainCases() => Cases("Figures/plain.cases");
+
+    private static TheoryData<string, string, string[]> Cases(string file)
     {
         var data = new TheoryData<string, string, string[]>();
         var sentence = (Number: 0, Text: "");
         var expected = new List<string>();
-        foreach (var (number, text) in CaseFile.Lines("Figures/figures.cases").Append((0, ">")))
+        foreach (var (number, text) in CaseFile.Lines(file).Append((0, ">")))
         {
             if (text[0] == '>')
             {
@@ -37,7 +44,21 @@ public class FigureFindingTests
     public void Figures_are_found_as_worded(string line, string sentence, string[] expected)
     {
         Assert.NotEmpty(line);
-        Assert.Equal(string.Join(" && ", expected), string.Join(" && ", Found(sentence)));
+        Assert.Equal(string.Join(" && ", expected), string.Join(" && ", Found(TaggedText.Read(sentence, Published))));
+    }
+
+    [Theory]
+    [MemberData(nameof(PlainCases))]
+    public void Figures_are_found_in_plain_text(string line, string text, string[] expected)
+    {
+        Assert.NotEmpty(line);
+        var article = new Article("0", "case.txt", text, [new Block(new Span(0, text.Length), BlockKind.Body)], "utf-8")
+        {
+            Published = new Known<DateRange>(Published, new Evidence("test", "2031-03-12")),
+        };
+        var analysis = new ArticlePipeline(new Tokenization(), new Tagging(), new DateFinding(), new FigureFinding())
+            .Analyse(article, TestContext.Current.CancellationToken);
+        Assert.Equal(string.Join(" && ", expected), string.Join(" && ", Found(analysis)));
     }
 
     [Fact]
@@ -69,9 +90,11 @@ public class FigureFindingTests
         }).QuickCheckThrowOnFailure();
     }
 
-    private static IEnumerable<string> Found(string sentence)
+    private static DateRange Published => DateRange.Day(new DateOnly(2031, 3, 12));
+
+    private static IEnumerable<string> Found(Analysis bare)
     {
-        var analysis = new DateFinding().Apply(TaggedText.Read(sentence, DateRange.Day(new DateOnly(2031, 3, 12))));
+        var analysis = new DateFinding().Apply(bare);
         var text = analysis.Article.Text;
         foreach (var figure in new FigureFinding().Apply(analysis).Figures)
         {
