@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Hearsay;
 
-/// <summary>Reads the word lists that are compiled into the library: <c>Room/name.lexicon</c>.</summary>
+/// <summary>Reads the word lists that are compiled into the library: <c>Room/name.lexicon</c>, and those learned, <c>models/en/…</c>.</summary>
 /// <remarks>
 /// A lexicon is UTF-8 text. A line that begins with <c>#</c> is a comment, an empty line means nothing, every other line is one
 /// entry whose fields are separated by tabs. Safe to call from several threads.

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Hearsay.Attributions;
 
 /// <summary>The verbs that attribute, by any of their forms, with what is known of each.</summary>
-/// <remarks>Read once from <c>Attributions/cues.lexicon</c> and <c>cue-counts.lexicon</c>; safe to use from several threads.</remarks>
+/// <remarks>Read once from <c>Attributions/cues.lexicon</c> and the counts of <c>models/en/cues</c>; safe to use from several threads.</remarks>
 public static class CueLexicon
 {
     private static readonly FrozenDictionary<string, Cue> ByForm = ReadForms();
@@ -13,7 +13,7 @@ public static class CueLexicon
         ByForm.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<(string Lemma, Construction Construction), double> Learned =
-        Lexicon.Read("Attributions/cue-counts.lexicon").ToFrozenDictionary(
+        Lexicon.Read("models/en/cues/counts.lexicon").ToFrozenDictionary(
             entry => (entry[0], Enum.Parse<Construction>(entry[1])),
             entry => Share(int.Parse(entry[2], CultureInfo.InvariantCulture), int.Parse(entry[3], CultureInfo.InvariantCulture), entry[0], Enum.Parse<Construction>(entry[1])));
 
@@ -28,7 +28,7 @@ public static class CueLexicon
 
     /// <summary>How likely the verb is to attribute in this construction, 0 to 1.</summary>
     /// <remarks>
-    /// Learned by counting (see <c>cue-counts.lexicon</c>), smoothed with what the hand-made lexicon expects; for a verb never counted it
+    /// Learned by counting (see <c>models/en/cues</c>), smoothed with what the hand-made lexicon expects; for a verb never counted it
     /// is that expectation.
     /// </remarks>
     public static double Likelihood(Cue cue, Construction construction)

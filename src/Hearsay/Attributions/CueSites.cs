@@ -45,7 +45,7 @@ internal static class CueSites
 
     /// <summary>"the mayor called on": a past form taken for a participle, right behind a name or pronoun.</summary>
     private static bool IsMistakenParticiple(Analysis analysis, VerbGroup group, TokenRange subject) =>
-        analysis.Tags[group.Verb] == PartOfSpeech.VBN && group.Range.First == group.Verb && !subject.IsEmpty && subject.End == group.Verb
+        analysis.Tags[group.Verb] == PartOfSpeech.VBN && group.Range.First == group.Verb && !subject.IsEmpty
         && (analysis.Tags[subject.End - 1].IsName() || analysis.Tags[subject.End - 1] == PartOfSpeech.PRP);
 
     /// <summary>"quoted sources | saying": who is quoted is the subject of the participle.</summary>

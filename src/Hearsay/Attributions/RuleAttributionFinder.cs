@@ -12,7 +12,7 @@ namespace Hearsay.Attributions;
 /// </remarks>
 public sealed class RuleAttributionFinder : IAttributionFinder
 {
-    /// <summary>The least likelihood at which a cue is believed.</summary>
+    /// <summary>The least likelihood at which a cue is believed: high, since a wrong row costs more trust than a missing one.</summary>
     internal const double Threshold = 0.6;
 
     /// <inheritdoc/>
