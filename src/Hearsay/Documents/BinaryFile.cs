@@ -1,0 +1,44 @@
+namespace Hearsay.Documents;
+
+/// <summary>Tells files that are not text from text.</summary>
+internal static class BinaryFile
+{
+    // The signatures of what people save or drag in by mistake.
+    private static readonly (byte[] Signature, string Kind)[] Signatures =
+    [
+        ("%PDF-"u8.ToArray(), "a PDF document"),
+        ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an office document"),
+        ([0x1F, 0x8B], "a gzip archive"),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz archive"),
+        ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+        ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+        ("GIF8"u8.ToArray(), "a GIF picture"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),
+        ("SQLite format 3"u8.ToArray(), "an SQLite database"),
+        ("{\\rtf"u8.ToArray(), "a rich text document"),
+    ];
+
+    /// <summary>What kind of file the bytes are, or null where they may be text.</summary>
+    public static string? Recognize(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (signature, kind) in Signatures)
+        {
+            if (bytes.StartsWith(signature)) return kind;
+        }
+
+        return bytes.Contains((byte)0) && TextDecoder.WideEncoding(bytes) is null ? "binary data (it holds NUL bytes)" : null;
+    }
+
+    /// <summary>Whether more than one in fifty characters is a control character that no text uses, or any is NUL.</summary>
+    public static bool HasControlCharacters(ReadOnlySpan<char> text)
+    {
+        var found = 0;
+        foreach (var letter in text)
+        {
+            if (letter == '\0') return true;
+            if (letter < ' ' && letter is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B')) found++;
+        }
+
+        return found * 50L > text.Length;
+    }
+}

@@ -1,0 +1,115 @@
+using AngleSharp;
+using AngleSharp.Html.Parser;
+
+namespace Hearsay.Documents;
+
+/// <summary>Makes an article of a saved page: its visible text as blocks, furniture included and marked, and what the markup says of it.</summary>
+/// <remarks>
+/// The page is parsed as the HTML Standard says (AngleSharp); no script runs and nothing is fetched. Time grows with the length of the page,
+/// however deeply it is nested. Safe to call from several threads.
+/// </remarks>
+public static class HtmlReader
+{
+    // A dateline opens the body; a second paragraph may carry it where the first is a standfirst.
+    private const int ParagraphsWithDateline = 2;
+
+    /// <summary>Reads an article from a page.</summary>
+    /// <param name="id">The article's identity.</param>
+    /// <param name="document">The name of its file.</param>
+    /// <param name="decoded">The markup.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static Article Read(string id, string document, DecodedText decoded, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(decoded);
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
+        using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
+        cancellation.ThrowIfCancellationRequested();
+        if (html.Body is null) return new Article(id, document, "", [], decoded.Encoding) { Remarks = decoded.Remarks };
+
+        var page = PageText.Of(html.Body, cancellation);
+        var metadata = new HtmlMetadata(html, page, JsonLd.Read(html));
+        MainContent.Mark(page);
+        var text = page.Text;
+        var drafts = page.Blocks.Select(block => block.Draft).ToList();
+        var title = metadata.Title();
+        MarkTitle(page, title);
+        Furniture.Mark(text, drafts, cancellation);
+        foreach (var draft in drafts)
+        {
+            if (draft.IsBody && Captions.Recognize(draft.Span.In(text))) draft.Mark("photo caption");
+        }
+
+        var head = Headline.HeadLength(text, drafts);
+        var byline = FindByline(page, drafts, head);
+        var published = metadata.Published(FindDate(page, drafts, head, byline));
+        var (place, agency) = ReadDateline(text, drafts);
+        return new Article(id, document, text, Draft.Finish(drafts), decoded.Encoding)
+        {
+            Title = title,
+            Outlet = metadata.Outlet(null),
+            Authors = metadata.Authors(byline),
+            Published = published,
+            Dateline = place,
+            WireCredit = agency ?? byline.Agency ?? WireCredits.Find(text, drafts),
+            Remarks = decoded.Remarks,
+        };
+    }
+
+    private static void MarkTitle(PageText page, Known<string>? title)
+    {
+        if (title is null) return;
+        var own = title.Evidence.Span;
+        foreach (var block in page.Blocks)
+        {
+            var span = block.Draft.Span;
+            if (own == span || (own is null && block.Owner.Name is "h1" or "h2" && Prose.SameWords(span.In(page.Text), title.Value)))
+            {
+                block.Draft.Retitle();
+                own = span;
+            }
+            else if (block.Draft.IsBody && span.Length < 400 && Prose.SameWords(span.In(page.Text), title.Value))
+            {
+                block.Draft.Mark("repeated headline");
+            }
+        }
+    }
+
+    // The byline stands near the headline, often in a block that is marked as furniture by its name.
+    private static BylineReading FindByline(PageText page, List<Draft> drafts, int head)
+    {
+        var found = Byline.Find(page.Text, drafts, head);
+        if (!found.Authors.IsEmpty) return found;
+        foreach (var block in page.Blocks)
+        {
+            if (block.Draft.Reason is "byline" or "page header" or "outside the article" && Byline.Read(page.Text, block.Draft.Span, bare: false) is { } reading
+                && (!reading.Authors.IsEmpty || reading.Agency is not null)) return reading with { Agency = reading.Agency ?? found.Agency };
+        }
+
+        return found;
+    }
+
+    private static Known<Hearsay.Dates.DateRange>? FindDate(PageText page, List<Draft> drafts, int head, BylineReading byline)
+    {
+        if (PublicationDates.Find(page.Text, drafts, head) is { } found) return found;
+        if (byline.Date is { } dated) return new(dated.Date, new Evidence("text", dated.Span.Of(page.Text), dated.Span));
+        foreach (var block in page.Blocks)
+        {
+            if (block.Draft.Reason is not ("byline" or "date line" or "page header" or "outside the article")) continue;
+            var dates = PublicationDates.Read(page.Text, block.Draft.Span);
+            if (dates.Find(date => date.Role != DateRole.Updated) is { } date) return new(date.Date, new Evidence("text", date.Span.Of(page.Text), date.Span));
+        }
+
+        return null;
+    }
+
+    private static (Known<string>? Place, Known<string>? Agency) ReadDateline(string text, List<Draft> drafts)
+    {
+        foreach (var draft in drafts.Where(draft => draft.IsBody && Prose.ReadsAsParagraph(draft.Span.In(text))).Take(ParagraphsWithDateline))
+        {
+            var (place, agency) = Dateline.Read(text, draft.Span);
+            if (place is not null || agency is not null) return (place, agency);
+        }
+
+        return (null, null);
+    }
+}

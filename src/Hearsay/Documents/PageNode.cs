@@ -1,0 +1,55 @@
+using AngleSharp.Dom;
+
+namespace Hearsay.Documents;
+
+/// <summary>A visible element of a page, with the blocks that its text became.</summary>
+internal sealed class PageNode(IElement element, PageNode? parent, int firstBlock)
+{
+    public IElement Element { get; } = element;
+
+    public PageNode? Parent { get; } = parent;
+
+    public string Name { get; } = element.LocalName;
+
+    public List<PageNode> Children { get; } = [];
+
+    public int FirstBlock { get; } = firstBlock;
+
+    /// <summary>One past the last block inside.</summary>
+    public int EndBlock { get; set; } = firstBlock;
+
+    /// <summary>The number of characters inside that stand in paragraphs.</summary>
+    public long Prose { get; set; }
+
+    /// <summary>Why everything inside is furniture, or null.</summary>
+    public string? Furniture { get; set; }
+
+    public bool Holds(PageBlock block) => block.Index >= FirstBlock && block.Index < EndBlock;
+
+    /// <summary>Whether this node or one around it, below <paramref name="top"/>, is furniture, and why.</summary>
+    public string? FurnitureBelow(PageNode top)
+    {
+        for (var node = this; node is not null && node != top; node = node.Parent)
+        {
+            if (node.Furniture is not null) return node.Furniture;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A block of a page's text.</summary>
+/// <param name="Index">Its number.</param>
+/// <param name="Draft">Its characters and its mark.</param>
+/// <param name="Owner">The innermost block-level element around it.</param>
+/// <param name="Linked">The number of its characters inside links.</param>
+internal sealed record PageBlock(int Index, Draft Draft, PageNode Owner, int Linked)
+{
+    /// <summary>The share of its characters inside links.</summary>
+    public double LinkDensity => Draft.Span.Length == 0 ? 0 : (double)Linked / Draft.Span.Length;
+
+    /// <summary>Whether it reads as a paragraph of an article: long enough, and not made of links.</summary>
+    public bool IsProse(string text) =>
+        LinkDensity < 0.35 && Owner.Name is not ("button" or "label" or "option" or "figcaption" or "h1" or "h2" or "h3")
+        && (Draft.Span.Length >= 90 || (Draft.Span.Length >= 45 && Prose.EndsSentence(Draft.Span.In(text))));
+}

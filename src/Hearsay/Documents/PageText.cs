@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Hearsay.Documents;
+
+/// <summary>The visible text of a page as blocks joined by single line feeds, and the elements that they came from.</summary>
+/// <remarks>
+/// White space is collapsed as a browser does it (CSS Text, white-space: normal); block-level elements and line breaks end a block. Scripts, styles, what a
+/// browser shows in place of a missing player, and what is hidden by attribute or inline style are not text.
+/// </remarks>
+internal sealed class PageText
+{
+    private static readonly FrozenSet<string> BlockLevel = FrozenSet.Create(StringComparer.Ordinal,
+        "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
+        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre",
+        "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
+
+    private static readonly FrozenSet<string> Invisible = FrozenSet.Create(StringComparer.Ordinal,
+        "head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "select", "datalist", "textarea", "input",
+        "img", "picture", "map", "title", "meta", "link", "noembed", "noframes", "param", "source", "track");
+
+    private readonly StringBuilder text = new();
+    private readonly List<PageBlock> blocks = [];
+    private readonly CancellationToken cancellation;
+    private int start = -1;
+    private int linked;
+    private bool space;
+    private PageNode? owner;
+
+    private PageText(CancellationToken cancellation) => this.cancellation = cancellation;
+
+    /// <summary>The whole text.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The blocks, in order.</summary>
+    public IReadOnlyList<PageBlock> Blocks => blocks;
+
+    /// <summary>The page's body.</summary>
+    public PageNode? Root { get; private set; }
+
+    /// <summary>Reads the text under an element.</summary>
+    public static PageText Of(IElement body, CancellationToken cancellation)
+    {
+        var page = new PageText(cancellation);
+        page.Root = page.Visit(body, null, isLink: false, isPreformatted: false);
+        page.EndBlock();
+        page.Text = page.text.ToString();
+        page.CountProse(page.Root!);
+        return page;
+    }
+
+    // The depth is limited before parsing: see MarkupDepth.
+    private PageNode? Visit(IElement element, PageNode? parent, bool isLink, bool isPreformatted)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (Invisible.Contains(element.LocalName) || IsHidden(element)) return null;
+        if (element.LocalName == "br")
+        {
+            EndBlock();
+            return null;
+        }
+
+        var isBlock = BlockLevel.Contains(element.LocalName);
+        if (isBlock) EndBlock();
+        var node = new PageNode(element, parent, blocks.Count);
+        parent?.Children.Add(node);
+        var outer = owner;
+        if (isBlock || owner is null) owner = node;
+        isLink |= element.LocalName == "a";
+        isPreformatted |= element.LocalName == "pre";
+        for (var child = element.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child is IElement inner) Visit(inner, node, isLink, isPreformatted);
+            else if (child is IText words) Append(words.Data, isLink, isPreformatted);
+        }
+
+        if (isBlock) EndBlock();
+        owner = outer ?? owner;
+        node.EndBlock = blocks.Count + (start >= 0 ? 1 : 0);
+        return node;
+    }
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden")) return true;
+        var style = element.GetAttribute("style");
+        if (string.IsNullOrEmpty(style) || style.Length > 2000) return false;
+        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        return (at >= 0 && style.AsSpan(at + 7).TrimStart(": ").StartsWith("none", StringComparison.OrdinalIgnoreCase))
+            || style.Replace(" ", "", StringComparison.Ordinal).Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void Append(string words, bool isLink, bool isPreformatted)
+    {
+        foreach (var letter in words)
+        {
+            if (letter is ' ' or '\t' or '\n' or '\r' or '\f')
+            {
+                if (isPreformatted && letter == '\n') EndBlock();
+                space = true;
+                continue;
+            }
+
+            // A block neither begins nor ends with white space of any kind.
+            if (start < 0)
+            {
+                if (char.IsWhiteSpace(letter)) continue;
+                if (text.Length > 0) text.Append('\n');
+                start = text.Length;
+                linked = 0;
+            }
+            else if (space)
+            {
+                text.Append(' ');
+                if (isLink) linked++;
+            }
+
+            space = false;
+            text.Append(letter is '\u0085' or '\u2028' or '\u2029' or '\v' ? ' ' : letter);
+            if (isLink) linked++;
+        }
+    }
+
+    private void EndBlock()
+    {
+        if (start >= 0)
+        {
+            var end = text.Length;
+            while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
+            text.Length = end;
+            blocks.Add(new PageBlock(blocks.Count, new Draft(new Span(start, end)), owner!, linked));
+        }
+
+        start = -1;
+        space = false;
+    }
+
+    private void CountProse(PageNode node)
+    {
+        foreach (var block in blocks)
+        {
+            if (block.IsProse(Text)) block.Owner.Prose += block.Draft.Span.Length;
+        }
+
+        Sum(node);
+        static void Sum(PageNode node)
+        {
+            foreach (var child in node.Children)
+            {
+                Sum(child);
+                node.Prose += child.Prose;
+            }
+        }
+    }
+}
