@@ -27,12 +27,12 @@ public static class Predictions
             try
             {
                 using var json = JsonDocument.Parse(line);
-                var name = json.RootElement.GetProperty("document").GetString()!.TrimEnd('/');
+                var name = (json.RootElement.GetProperty("document").GetString() ?? throw new JsonException("The document has no name.")).TrimEnd('/');
                 name = name[(name.LastIndexOf('/') + 1)..];
                 if (!found.TryGetValue(name, out var list)) found[name] = list = ImmutableArray.CreateBuilder<MarkedAttribution>();
                 list.Add(ReadAttribution(json.RootElement));
             }
-            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or NullReferenceException)
+            catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
             {
                 throw new EvaluationInputException(
                     "HS902", $"{path}:{number}", "is not an attribution.", "Each line is an object with document, source, cue and content.", e);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Hearsay.Evaluation.Annotations;
 
 namespace Hearsay.Evaluation.Commands;
@@ -7,8 +6,6 @@ namespace Hearsay.Evaluation.Commands;
 /// <summary>Opens a folder of gold in whichever of the two formats it is.</summary>
 public static class GoldFolder
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The annotated documents of the folder.</summary>
     /// <param name="folder">A brat folder with text/ and attributions/, or a folder of sample gold.</param>
     /// <param name="articles">For sample gold, the folder of the articles; null for the samples/ beside the evaluation/ that holds the gold.</param>
@@ -17,10 +14,8 @@ public static class GoldFolder
     {
         if (BratReader.Recognises(folder)) return BratReader.Read(folder);
         if (SampleGoldReader.Recognises(folder))
-            return SampleGoldReader.Read(folder, articles ?? Path.GetFullPath(Path.Combine(folder, "../../../samples")), ReadArticle);
+            return SampleGoldReader.Read(folder, articles ?? Path.GetFullPath(Path.Combine(folder, "../../../samples")), path => ProductRun.ReadArticle(path).Text);
         throw new EvaluationInputException(
             "HS901", folder, "holds no gold.", "Name a folder with text/ and attributions/, or one with *.attributions.json files.");
     }
-
-    private static string ReadArticle(string path) => Strict.GetString(File.ReadAllBytes(path));
 }

@@ -13,10 +13,9 @@ public sealed class ScoringOptions
         Required = true,
     };
 
-    private readonly Option<string> predictions = new("--pred")
+    private readonly Option<string?> predictions = new("--pred")
     {
-        Description = "The predictions: JSON Lines as `hearsay extract --format jsonl` prints them.",
-        Required = true,
+        Description = "The predictions: JSON Lines as `hearsay extract --format jsonl` prints them. Default: the product is run on the articles.",
     };
 
     private readonly Option<string?> articles = new("--articles")
@@ -50,7 +49,8 @@ public sealed class ScoringOptions
     public Scores Score(ParseResult parsed)
     {
         var documents = GoldFolder.Open(parsed.GetRequiredValue(gold), parsed.GetValue(articles));
-        return Scores.Of(documents, Predictions.Read(parsed.GetRequiredValue(predictions)), parsed.GetValue(draws), parsed.GetValue(outermost));
+        var predicted = parsed.GetValue(predictions) is { } path ? Predictions.Read(path) : ProductRun.Predict(documents);
+        return Scores.Of(documents, predicted, parsed.GetValue(draws), parsed.GetValue(outermost));
     }
 
     /// <summary>Whether the gold is brat, which is what published figures were measured on.</summary>
