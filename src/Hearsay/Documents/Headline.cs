@@ -10,6 +10,9 @@ internal static class Headline
     private const int LongestHeadline = 220;
     private const int MostWords = 30;
 
+    // More lines than this before the first paragraph are the menus of a flattened page: which of them is the headline is not told.
+    private const int MostLinesBeforeBody = 8;
+
     /// <summary>The number of blocks before the first that reads as a paragraph.</summary>
     public static int HeadLength(string text, List<Draft> drafts)
     {
@@ -71,6 +74,7 @@ internal static class Headline
 
     private static int Choose(string text, List<Draft> drafts, int head)
     {
+        if (drafts.Take(head).Count(draft => draft.IsBody) > MostLinesBeforeBody) return -1;
         int first = -1, longer = -1;
         for (var at = 0; at < head; at++)
         {

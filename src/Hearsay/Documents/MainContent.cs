@@ -24,6 +24,7 @@ internal static class MainContent
     {
         var root = page.Root!;
         PageFurniture.Mark(root);
+        root.CountFreeProse();
         var main = Find(page);
         foreach (var block in page.Blocks)
         {
@@ -39,15 +40,11 @@ internal static class MainContent
     private static PageNode Find(PageText page)
     {
         var root = page.Root!;
-        var total = FreeProse(root);
+        var total = root.FreeProse;
         if (total == 0) return root;
         var named = Best(root, total, IsNamedBody) ?? Best(root, total, node => node.Name == "article") ?? Best(root, total, IsMain);
         return Narrow(named ?? root);
     }
-
-    // The prose that is not in furniture.
-    private static long FreeProse(PageNode node) => node.Furniture is not null ? 0
-        : node.Prose - node.Children.Sum(child => child.Prose - FreeProse(child));
 
     private static PageNode? Best(PageNode root, long total, Func<PageNode, bool> fits)
     {
@@ -81,8 +78,8 @@ internal static class MainContent
     {
         while (true)
         {
-            var prose = FreeProse(node);
-            var next = node.Children.Find(child => child.Furniture is null && child.Prose > 0 && FreeProse(child) >= prose * MostProse);
+            var prose = node.FreeProse;
+            var next = node.Children.Find(child => child.Furniture is null && child.Prose > 0 && child.FreeProse >= prose * MostProse);
             if (next is null || next.Name is "p" or "blockquote" or "li" or "span") return node;
             node = next;
         }

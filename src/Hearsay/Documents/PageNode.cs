@@ -21,8 +21,22 @@ internal sealed class PageNode(IElement element, PageNode? parent, int firstBloc
     /// <summary>The number of characters inside that stand in paragraphs.</summary>
     public long Prose { get; set; }
 
+    /// <summary>The part of <see cref="Prose"/> that is not in furniture.</summary>
+    public long FreeProse { get; private set; }
+
     /// <summary>Why everything inside is furniture, or null.</summary>
     public string? Furniture { get; set; }
+
+    /// <summary>Counts <see cref="FreeProse"/> here and below, once the furniture is marked.</summary>
+    public void CountFreeProse()
+    {
+        FreeProse = Furniture is null ? Prose : 0;
+        foreach (var child in Children)
+        {
+            child.CountFreeProse();
+            if (Furniture is null) FreeProse -= child.Prose - child.FreeProse;
+        }
+    }
 
     public bool Holds(PageBlock block) => block.Index >= FirstBlock && block.Index < EndBlock;
 
