@@ -70,7 +70,7 @@ internal static class Listings
         CsvTables.OfStatements,
         (table, row) => table.Write(row),
         [
-            new("id", row => row.Statement.Id, Widest: 18),
+            new("id", row => row.Statement.Id, Widest: 20),
             new("said", row => Dates(row.Statement.Said?.Value)),
             new("speaker", row => row.Statement.Speaker?.Name ?? row.Text.Words(row.Statement.Attribution.Source), Widest: 24),
             new("through", row => string.Join(", ", row.Statement.Relays.Select(relay => relay.Name))),
@@ -93,7 +93,7 @@ internal static class Listings
             new("stance", row => row.Statement is { } statement ? JsonCells.Name(statement.Stance) : ""),
             new("said", row => Dates(row.Statement?.Said?.Value)),
             new("document", row => row.Text.Article.Document, Widest: 28, IsSpare: true),
-            new("statement", row => row.Statement?.Id ?? "", Widest: 18),
+            new("statement", row => row.Statement?.Id ?? "", Widest: 20),
         ]);
 
     /// <summary>Articles of a ledger.</summary>

@@ -45,11 +45,26 @@ internal static class SharedOptions
     }
 
     /// <summary>Files and folders to read.</summary>
-    public static Argument<string[]> Paths(bool required) => new("PATH")
+    public static Argument<string[]> Paths(bool required)
     {
-        Description = "Saved pages (.html), text files (.txt), or folders of them; - reads standard input",
-        Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
-    };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Saved pages (.html), text files (.txt), or folders of them; - reads standard input",
+            Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
+        };
+        paths.Validators.Add(result =>
+        {
+            // Whatever the parser knows no option for becomes a path; a misspelt option must not be taken for a missing file.
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value is ['-', _, ..] && !Path.Exists(token.Value))
+                {
+                    result.AddError($"There is no option {token.Value} here, and no file of that name.");
+                }
+            }
+        });
+        return paths;
+    }
 
     /// <summary>The format that was asked for.</summary>
     public static OutputFormat FormatOf(string name) => Enum.Parse<OutputFormat>(name, ignoreCase: true);
