@@ -1,0 +1,87 @@
+using System.CommandLine;
+
+namespace Hearsay.Cli;
+
+/// <summary>The options and arguments that several verbs have, defined once.</summary>
+internal static class SharedOptions
+{
+    /// <summary>The file that keeps the ledger.</summary>
+    public static Option<string> Ledger() => new("--ledger")
+    {
+        Description = "The file that keeps the ledger",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => "hearsay.db",
+    };
+
+    /// <summary>How rows are written. The default is the same whether or not standard output is a terminal.</summary>
+    public static Option<string> Format(string byDefault, params string[] among)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "How to write the data (the same default on a terminal and in a pipe)",
+            DefaultValueFactory = _ => byDefault,
+        };
+        option.AcceptOnlyFromAmong(among.Length > 0 ? among : ["table", "json", "jsonl", "csv"]);
+        return option;
+    }
+
+    /// <summary>How many articles are analysed at once. The output does not depend on it.</summary>
+    public static Option<int> Threads()
+    {
+        var option = new Option<int>("--threads")
+        {
+            Description = "How many articles to analyse at once; the output is the same for any number",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var threads) && threads is < 1 or > 1024)
+            {
+                result.AddError("--threads takes a number from 1 to 1024.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>Files and folders to read.</summary>
+    public static Argument<string[]> Paths(bool required)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Saved pages (.html), text files (.txt), or folders of them; - reads standard input",
+            Arity = required ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
+        };
+        paths.Validators.Add(result =>
+        {
+            // Whatever the parser knows no option for becomes a path; a misspelt option must not be taken for a missing file.
+            foreach (var token in result.Tokens)
+            {
+                if (token.Value is ['-', _, ..] && !Path.Exists(token.Value))
+                {
+                    result.AddError($"There is no option {token.Value} here, and no file of that name.");
+                }
+            }
+        });
+        return paths;
+    }
+
+    /// <summary>The format that was asked for.</summary>
+    public static OutputFormat FormatOf(string name) => Enum.Parse<OutputFormat>(name, ignoreCase: true);
+}
+
+/// <summary>How rows are written.</summary>
+internal enum OutputFormat
+{
+    /// <summary>For reading: aligned columns.</summary>
+    Table,
+
+    /// <summary>One JSON array.</summary>
+    Json,
+
+    /// <summary>JSON Lines: one object a line.</summary>
+    Jsonl,
+
+    /// <summary>Comma-separated values with a header.</summary>
+    Csv,
+}

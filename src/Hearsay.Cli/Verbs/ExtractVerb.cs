@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Hearsay.Output;
+
+namespace Hearsay.Cli.Verbs;
+
+/// <summary><c>hearsay extract PATH...</c>: what somebody is reported to say, without a ledger.</summary>
+internal static class ExtractVerb
+{
+    /// <summary>Builds the verb.</summary>
+    public static Command Create()
+    {
+        var (paths, threads, format) = (SharedOptions.Paths(required: true), SharedOptions.Threads(), SharedOptions.Format("jsonl"));
+        var verb = new Command("extract", "Print each thing that somebody is reported to say, without a ledger") { paths, format, threads };
+        verb.SetVerb((parsed, token) =>
+        {
+            var inputs = new Inputs(parsed.GetValue(threads));
+            var rows = inputs.Analyse(parsed.GetValue(paths)!, token)
+                .SelectMany(analysis => StatementRow.Of(new CitedText(analysis.Article), analysis.Statements));
+            Listings.Statements.Write(rows, SharedOptions.FormatOf(parsed.GetValue(format)!));
+            return inputs.ExitCode;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Hearsay.Dates;
+using Hearsay.Documents;
+using Hearsay.Ledger;
+
+namespace Hearsay.Output;
+
+/// <summary>Writes articles as JSON: what is known of their publication, and for <c>hearsay text</c> their characters.</summary>
+public static class ArticleJson
+{
+    /// <summary>Writes one article of a ledger, without its text.</summary>
+    public static void Write(Utf8JsonWriter writer, CitedText text, ArticleEntry entry)
+    {
+        writer.WriteStartObject();
+        WriteDescription(writer, text);
+        writer.WriteNumber("statements", entry.Statements.Length);
+        writer.WriteNumber("figures", entry.Figures.Length);
+        WriteFootnotes(writer, text);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes what was read out of one document: its description, its body, and the extracted text with its blocks.</summary>
+    public static void WriteText(Utf8JsonWriter writer, CitedText text)
+    {
+        var article = text.Article;
+        writer.WriteStartObject();
+        WriteDescription(writer, text);
+        writer.WriteString("encoding", article.Encoding);
+        writer.WriteString("text", Body(article));
+        writer.WriteStartArray("blocks");
+        foreach (var block in article.Blocks)
+        {
+            var (start, end) = text.CodePoints(block.Span);
+            writer.WriteStartArray();
+            writer.WriteNumberValue(start);
+            writer.WriteNumberValue(end);
+            writer.WriteStringValue(JsonCells.Name(block.Kind));
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("block_reasons");
+        foreach (var block in article.Blocks) writer.WriteStringValue(block.Reason);
+        writer.WriteEndArray();
+        writer.WriteString("extracted_text", article.Text);
+        WriteFootnotes(writer, text);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The body of an article: its blocks of that kind joined by line feeds.</summary>
+    public static string Body(Article article) =>
+        string.Join('\n', article.Blocks.Where(block => block.Kind == BlockKind.Body).Select(block => block.Span.Of(article.Text)));
+
+    private static void WriteDescription(Utf8JsonWriter writer, CitedText text)
+    {
+        var article = text.Article;
+        writer.WriteString("document", article.Document);
+        writer.WriteString("id", article.Id);
+        // The reader does not tell languages apart yet.
+        writer.WriteNull("language");
+        writer.WriteString("title", article.Title?.Value);
+        writer.WriteStrings("authors", article.Authors.Select(author => author.Value));
+        writer.WriteString("outlet", article.Outlet?.Value);
+        var published = article.Published?.Value;
+        writer.WriteString("published", published is { Precision: DatePrecision.Day } day ? JsonCells.Day(day.From) : null);
+        writer.WriteDays("published_range", published);
+        writer.WriteString("wire_credit", article.WireCredit?.Value);
+        writer.WriteString("dateline", article.Dateline?.Value);
+    }
+
+    private static void WriteFootnotes(Utf8JsonWriter writer, CitedText text)
+    {
+        var article = text.Article;
+        writer.WriteStrings("remarks", article.Remarks);
+        writer.WriteStartObject("evidence");
+        WriteEvidence(writer, text, "title", article.Title?.Evidence);
+        writer.WriteStartArray("authors");
+        foreach (var author in article.Authors) WriteEvidence(writer, text, null, author.Evidence);
+        writer.WriteEndArray();
+        WriteEvidence(writer, text, "outlet", article.Outlet?.Evidence);
+        WriteEvidence(writer, text, "published", article.Published?.Evidence);
+        WriteEvidence(writer, text, "wire_credit", article.WireCredit?.Evidence);
+        WriteEvidence(writer, text, "dateline", article.Dateline?.Evidence);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter writer, CitedText text, string? name, Evidence? evidence)
+    {
+        if (name is not null) writer.WritePropertyName(name);
+        if (evidence is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("where", evidence.Where);
+        writer.WriteString("wording", evidence.Wording);
+        writer.WriteSpan("span", text, evidence.Span);
+        writer.WriteEndObject();
+    }
+}

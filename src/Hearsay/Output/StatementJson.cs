@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Hearsay.Statements;
+
+namespace Hearsay.Output;
+
+/// <summary>Writes statements as JSON: one object each, with the spans of every cell in code points.</summary>
+/// <remarks>
+/// The spans count as the text position selector of the W3C Web Annotation data model does. What the text does not settle is null.
+/// </remarks>
+public static class StatementJson
+{
+    /// <summary>Writes one statement.</summary>
+    public static void Write(Utf8JsonWriter writer, StatementRow row)
+    {
+        var (text, statement) = row;
+        var attribution = statement.Attribution;
+        writer.WriteStartObject();
+        writer.WriteString("document", text.Article.Document);
+        writer.WriteString("id", statement.Id);
+        writer.WriteQuote("source", text, attribution.Source);
+        writer.WriteQuote("cue", text, attribution.Cue);
+        writer.WriteQuote("content", text, attribution.Content);
+        writer.WriteString("quotation", JsonCells.Name(attribution.Quotation));
+        WriteSpeaker(writer, text, statement.Speaker);
+        writer.WriteString("stance", JsonCells.Name(statement.Stance));
+        writer.WriteQuote("stance_words", text, statement.StanceEvidence);
+        WriteRelays(writer, text, statement);
+        WriteSaid(writer, text, statement);
+        writer.WriteStartArray("figures");
+        foreach (var figure in statement.Figures) FigureJson.Write(writer, text, figure);
+        writer.WriteEndArray();
+        writer.WriteString("act", JsonCells.Name(attribution.Act));
+        writer.WriteString("rule", attribution.Rule);
+        writer.WriteNumber("depth", attribution.Depth);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteSpeaker(Utf8JsonWriter writer, CitedText text, Speaker? speaker)
+    {
+        writer.WriteStartObject("speaker");
+        writer.WriteString("name", speaker?.Name);
+        writer.WriteString("kind", speaker is null ? null : JsonCells.Name(speaker.Kind));
+        writer.WriteString("role", speaker?.Role);
+        if (speaker is null) writer.WriteNull("anonymous");
+        else writer.WriteBoolean("anonymous", speaker.Anonymous);
+        writer.WriteString("resolution", speaker?.Resolution);
+        writer.WriteSpan("name_span", text, speaker?.Evidence);
+        writer.WriteSpan("role_span", text, speaker?.RoleEvidence);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRelays(Utf8JsonWriter writer, CitedText text, Statement statement)
+    {
+        writer.WriteStrings("relays", statement.Relays.Select(relay => relay.Name));
+        writer.WriteSpans("relay_spans", text, [.. statement.Relays.Select(relay => relay.Evidence)]);
+    }
+
+    // The words are kept apart from the days: words without days ("last week", in an article without a date) are not a date.
+    private static void WriteSaid(Utf8JsonWriter writer, CitedText text, Statement statement)
+    {
+        writer.WriteDays("said", statement.Said?.Value);
+        writer.WriteQuote("said_words", text, statement.Said?.Span);
+    }
+}

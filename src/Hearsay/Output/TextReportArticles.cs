@@ -1,0 +1,57 @@
+using Hearsay.Documents;
+
+namespace Hearsay.Output;
+
+/// <summary>The head of the plain-text report: the three counts and the articles.</summary>
+internal static class TextReportArticles
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(TextReportLines lines)
+    {
+        var (story, layout) = (lines.Index.Story, lines.Layout);
+        layout.Paragraph(0, 0, new TextPiece("The ledger of a story", TextStyle.Heading));
+        layout.Paragraph(0, 0, Counts(lines));
+        layout.Heading("Articles");
+        if (story.Articles.IsEmpty) layout.Paragraph(2, 2, "None.");
+        foreach (var entry in story.Articles) Write(lines, entry.Article, entry.Statements.Length);
+    }
+
+    private static string Counts(TextReportLines lines)
+    {
+        var articles = lines.Index.Story.Articles;
+        var named = articles.Select(entry => entry.Article.Outlet?.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var unnamed = articles.Count(entry => entry.Article.Outlet is null);
+        var outlets = unnamed == 0
+            ? HtmlReportWords.Count(named, "outlet")
+            : $"{HtmlReportWords.Count(named, "outlet")} named (unknown for {HtmlReportWords.Count(unnamed, "article")})";
+        return $"{HtmlReportWords.Count(articles.Length, "article")}; {outlets}; {Origins(lines)}. "
+            + $"{HtmlReportWords.Count(lines.Index.Rows.Length, "statement")} in all.";
+    }
+
+    // An origin belongs to one claim: the counts of claims are not added up, for one briefing may stand behind several.
+    private static string Origins(TextReportLines lines)
+    {
+        var claims = lines.Index.Story.Claims;
+        if (claims.IsEmpty) return "origins unknown";
+        var known = claims.Count(claim => claim.Origins is not null);
+        return $"origins counted for {known} of {HtmlReportWords.Count(claims.Length, "claim")}";
+    }
+
+    private static void Write(TextReportLines lines, Article article, int statements)
+    {
+        var layout = lines.Layout;
+        var outlet = article.Outlet?.Value ?? "outlet unknown";
+        layout.Paragraph(2, 6, $"{HtmlReportWords.Published(article)}. {outlet}: {article.Title?.Value ?? "no title"}");
+        var by = article.Authors.IsEmpty ? "" : $"By {string.Join(", ", article.Authors.Select(author => author.Value))}. ";
+        var wire = article.WireCredit is { } credit ? $"Credits {credit.Value}. " : "";
+        var copy = lines.Index.Copy(article.Id) is { Group.Original: { } original } && lines.Index.Article(original) is { } first
+            ? $"A copy of {first.Document}. "
+            : "";
+        var remarks = article.Remarks.IsEmpty ? "" : " " + string.Join(" ", article.Remarks);
+        layout.Paragraph(
+            6,
+            6,
+            $"{by}{wire}{copy}{HtmlReportWords.Count(statements, "statement")}.{remarks} ",
+            new TextPiece($"{article.Document}, {lines.ShortId(article.Id)}", TextStyle.Aside));
+    }
+}

@@ -1,0 +1,50 @@
+namespace Hearsay.Output;
+
+/// <summary>The figures of the plain-text report, grouped by what is counted; those that differ come first.</summary>
+internal static class TextReportFigures
+{
+    /// <summary>Writes them.</summary>
+    public static void Write(TextReportLines lines)
+    {
+        var groups = FigureChartGroup.Of(lines.Index.Rows).ToLookup(IsContested);
+        lines.Layout.Heading("Contested figures");
+        lines.Layout.Paragraph(2, 2, "Figures with one word for what is counted, that are not the same. Nothing is added up.");
+        if (!groups[true].Any()) lines.Layout.Paragraph(2, 2, "None found.");
+        foreach (var group in groups[true]) Write(lines, group);
+
+        lines.Layout.Heading("Other figures that somebody states");
+        if (!groups[false].Any()) lines.Layout.Paragraph(2, 2, "None found.");
+        foreach (var group in groups[false]) Write(lines, group);
+
+        var own = lines.Index.Story.Articles.Sum(entry => entry.Figures.Count(
+            figure => !entry.Statements.Any(statement => statement.Figures.Any(stated => stated.Span == figure.Span))));
+        if (own > 0)
+        {
+            lines.Layout.Line();
+            lines.Layout.Paragraph(2, 2, $"{HtmlReportWords.Count(own, "more figure")} in the articles' own words: hearsay figures lists them.");
+        }
+    }
+
+    private static bool IsContested(FigureChartGroup group) =>
+        group.Points.Any(point => point.Counted is not null)
+        && group.Points.Where(point => point.HasValue).Select(point => (point.Figure.Low, point.Figure.High)).Distinct().Count() > 1;
+
+    private static void Write(TextReportLines lines, FigureChartGroup group)
+    {
+        lines.Layout.Line();
+        lines.Layout.Paragraph(2, 2, new TextPiece($"{group.Name}: {HtmlReportWords.Count(group.Points.Length, "figure")}", TextStyle.Heading));
+        foreach (var point in group.Points)
+        {
+            var row = point.Row;
+            var counted = point.Counted is { } words && !point.Wording.Contains(words, StringComparison.Ordinal) ? $" {words}" : "";
+            var scope = HtmlReportWords.Scope(point.Figure.Scope) is { } part ? $", {part}" : "";
+            lines.Layout.Paragraph(
+                4,
+                8,
+                new TextPiece(point.Wording, TextStyle.Figure),
+                $"{counted} ({JsonCells.Name(point.Figure.Status)}{scope}): {TextReportLines.Who(row)} "
+                + $"{TextReportLines.Did(row.Statement.Stance)}; {TextReportLines.When(row)}.");
+            lines.Place(8, row);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Hearsay.Documents;
+using Hearsay.Statements;
+
+namespace Hearsay.Output;
+
+/// <summary>The lines that the parts of the plain-text report have in common.</summary>
+internal sealed class TextReportLines
+{
+    // Four digits mostly tell the articles of any one story apart; more are shown only where they do not.
+    private const int ShortestId = 4;
+    private readonly int idLength;
+
+    /// <summary>Prepares the lines of a story.</summary>
+    public TextReportLines(HtmlReportIndex index, TextLayout layout)
+    {
+        Index = index;
+        Layout = layout;
+        var ids = index.Story.Articles.Select(entry => entry.Article.Id).Distinct().ToList();
+        idLength = ShortestId;
+        while (idLength < 12 && ids.Select(id => Cut(id)).Distinct().Count() < ids.Count) idLength++;
+    }
+
+    /// <summary>The rows of the story.</summary>
+    public HtmlReportIndex Index { get; }
+
+    /// <summary>Where the lines go.</summary>
+    public TextLayout Layout { get; }
+
+    /// <summary>The shortest beginning of an article's id that no other article of the story has.</summary>
+    public string ShortId(string articleId) => Cut(articleId);
+
+    /// <summary>The statement's id with its article's part shortened.</summary>
+    public string ShortId(HtmlReportRow row) => Cut(row.Entry.Article.Id) + row.Statement.Id[row.Entry.Article.Id.Length..];
+
+    /// <summary>A line under a row: where it stands and how to open it.</summary>
+    public void Place(int indent, HtmlReportRow row)
+    {
+        var article = row.Entry.Article;
+        var outlet = article.Outlet is { } known ? $"{known.Value}, " : "";
+        Layout.Paragraph(indent, indent, new TextPiece($"{outlet}{article.Document}, {ShortId(row)}", TextStyle.Aside));
+    }
+
+    /// <summary>"Anselm Durrick, through Meridian Wire".</summary>
+    public static string Who(HtmlReportRow row)
+    {
+        var statement = row.Statement;
+        var role = statement.Speaker?.Role is { } known ? $", {known}," : "";
+        var through = statement.Relays.IsEmpty ? "" : $", through {string.Join(", through ", statement.Relays.Select(relay => relay.Name))},";
+        return through.Length > 0 ? row.SpeakerWords + role.TrimEnd(',') + through : row.SpeakerWords + role;
+    }
+
+    /// <summary>When it was said, and on what that rests.</summary>
+    public static string When(HtmlReportRow row)
+    {
+        if (row.Statement.Said is { Value: { } said }) return HtmlReportWords.Date(said);
+        var published = row.Entry.Article.Published is { } known ? $"published {HtmlReportWords.Date(known.Value)}" : "date unknown";
+        return row.Statement.Said is { } words ? $"“{row.Words(words.Span)}”, {published}" : published;
+    }
+
+    /// <summary>What the speaker does about something named before: "said so", "denied it".</summary>
+    public static string Did(Stance stance) => stance switch
+    {
+        Stance.Asserts => "said so",
+        Stance.Declines => "declined to say",
+        _ => $"{HtmlReportWords.Stance(stance)} it",
+    };
+
+    /// <summary>The content as worded, in quotation marks of the report unless it has its own.</summary>
+    public static string Content(HtmlReportRow row)
+    {
+        var content = row.Statement.Attribution.Content;
+        var words = string.Join(CitedText.Gap, content.Select(row.Words));
+        return row.Statement.Attribution.Quotation == Attributions.QuotationType.Direct ? words : $"“{words}”";
+    }
+
+    private string Cut(string id) => id[..Math.Min(idLength, id.Length)];
+}
