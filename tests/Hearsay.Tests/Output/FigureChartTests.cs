@@ -131,7 +131,7 @@ public class FigureChartTests
         return new HtmlParser().ParseDocument(Write(story.Build()));
     }
 
-    private static string Write(Ledger.Story story)
+    private static string Write(Hearsay.Ledger.Story story)
     {
         var output = new StringWriter();
         HtmlReport.Write(story, output);
