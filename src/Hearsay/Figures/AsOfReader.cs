@@ -24,7 +24,9 @@ internal static class AsOfReader
     /// <param name="end">One past the last piece of the figure and of what it counts.</param>
     public static Span? Find(SentencePieces pieces, int first, int end)
     {
-        for (var at = end; at < Math.Min(pieces.Count, end + Reach); at++)
+        // "From 40 to 112 on Tuesday" dates the second count.
+        var isFormer = pieces.Is(end, "to") && pieces.IsDigits(end + 1);
+        for (var at = end; !isFormer && at < Math.Min(pieces.Count, end + Reach); at++)
         {
             if (pieces.IsDated(at))
             {
@@ -38,12 +40,17 @@ internal static class AsOfReader
             }
         }
 
+        var crossesComma = false;
         for (var at = first - 1; at >= Math.Max(0, first - Reach); at--)
         {
             if (pieces.IsDated(at))
             {
                 while (pieces.IsDated(at - 1)) at--;
-                if (Reads(pieces, at, first, isBefore: true) is { } span) return span;
+                if ((!crossesComma || at <= 2) && Reads(pieces, at, first, isBefore: true) is { } span) return span;
+            }
+            else if (pieces.Tag(at) == PartOfSpeech.Comma)
+            {
+                crossesComma = true;
             }
             else if (StatusReader.IsBoundary(pieces, at) || StatusReader.IsReport(pieces, at))
             {

@@ -107,7 +107,7 @@ internal static class CountedReader
                 or PartOfSpeech.AFX;
             if (isModifier && head > at && tag is PartOfSpeech.VBN or PartOfSpeech.VBG && head == next && !LeadsToPlural(pieces, next, limit)) break;
             var isAdverb = tag is PartOfSpeech.RB && pieces.Tag(next + 1) is PartOfSpeech.JJ or PartOfSpeech.VBN;
-            var isLink = next > at && (tag == PartOfSpeech.CC || tag == PartOfSpeech.Comma) && LeadsToPlural(pieces, next + 1, limit);
+            var isLink = next > at && (tag == PartOfSpeech.CC || (tag == PartOfSpeech.Comma && head == at)) && LeadsToPlural(pieces, next + 1, limit);
             if (!isModifier && !isAdverb && !isLink) break;
         }
 
@@ -134,8 +134,14 @@ internal static class CountedReader
     private static Counted State(SentencePieces pieces, int at)
     {
         var next = at;
-        while (next < at + 5 && IsAuxiliary(pieces, next)) next++;
-        var isCopular = next > at;
+        var isCopular = false;
+        while (next < at + 5 && IsAuxiliary(pieces, next))
+        {
+            // "180 had arrived" says nothing of what the 180 are.
+            isCopular |= pieces.Word(next) is "was" or "were" or "is" or "are" or "be" or "been" or "being";
+            next++;
+        }
+
         var isState = States.Word(pieces.Word(next), out _) || (isCopular && pieces.Tag(next) == PartOfSpeech.VBN);
         if (!isState) return new Counted(at, at);
         var end = next + 1;
@@ -161,6 +167,15 @@ internal static class CountedReader
         var none = new Counted(quantity.First, quantity.First);
         var at = quantity.First - 1;
         if (pieces.Is(at, "of") && quantity.Unit is null) return Subject(pieces, at, none);
+
+        // "From 40 to 112": the second count hangs on the verb before "from".
+        if (pieces.Is(at, "to"))
+        {
+            var from = at - 1;
+            while (from > 0 && from > at - 5 && !pieces.Is(from, "from")) from--;
+            if (pieces.Is(from, "from")) at = from;
+        }
+
         if (pieces.Is(at, "to") || pieces.Is(at, "by") || pieces.Is(at, "at") || pieces.Is(at, "from"))
         {
             if (!IsChange(pieces, at)) return none;
@@ -198,6 +213,9 @@ internal static class CountedReader
         }
 
         if (first == end) return none;
+        // "The dam in Orsk has risen": the phrase hangs on another.
+        var before = pieces.Tag(first - 1) == PartOfSpeech.DT ? first - 2 : first - 1;
+        if (pieces.Tag(before) == PartOfSpeech.IN && !pieces.Is(before, "of") && !pieces.Is(before, "that")) return none;
         var isNumbered = pieces.Is(first - 1, "of") || (pieces.Tag(first - 1) == PartOfSpeech.DT && pieces.Is(first - 2, "of"));
         if (!isNumbered && Generic.Word(pieces.Word(end - 1), out _)) return none;
         if (isNumbered || IsNoun(pieces.Tag(end - 1))) return new Counted(first, end);

@@ -31,9 +31,9 @@ internal static class LeftAlone
         if (pieces.Is(at - 1, "aged") || pieces.Is(at - 1, "age") || pieces.Is(at - 1, "ages")) return true;
         if (pieces.Is(at - 1, "of") && pieces.Is(at - 2, "age")) return true;
 
-        // "Ilse Varn, 54, said": between commas behind a name.
+        // "Ilse Varn, 54, said" and "the mayor, 54, said": between commas behind somebody.
         return quantity.Low is >= 1 and <= 120 && pieces.Is(at - 1, ",") && pieces.Word(quantity.End) is "," or "." or ")" or ";"
-            && pieces.Is(at - 1, ",") && (pieces.Tag(at - 2) is PartOfSpeech.NNP or PartOfSpeech.NNPS) && pieces.IsCapital(at - 2);
+            && (pieces.Tag(at - 2) is PartOfSpeech.NNP or PartOfSpeech.NNPS or PartOfSpeech.NN);
     }
 
     private static bool IsClock(SentencePieces pieces, Quantity quantity) =>

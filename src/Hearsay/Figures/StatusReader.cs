@@ -27,7 +27,8 @@ internal static class StatusReader
     {
         var before = Before(pieces, first);
         var behind = Behind(pieces, end, skipsRelative: !before.IsFound || before.IsReport);
-        var chosen = before.IsReport || !before.IsFound ? behind
+        var opens = pieces.Tag(first - 1) is PartOfSpeech.Comma or PartOfSpeech.CC && behind is { IsFound: true, IsFinite: true };
+        var chosen = opens || before.IsReport || !before.IsFound ? behind
             : behind is { IsFound: true, IsFinite: true } && before.IsFinite ? behind
             : behind.Status != FigureStatus.Happened && before.Status == FigureStatus.Happened ? behind
             : before;
@@ -174,6 +175,9 @@ internal static class StatusReader
     {
         length = Words.Forward(pieces, at, out var kind);
         status = kind == "planned" ? FigureStatus.Planned : FigureStatus.Possible;
+
+        // "Due to the rain" plans nothing.
+        if (length > 1 && pieces.Is(at + length - 1, "to") && pieces.Tag(at + length) != PartOfSpeech.VB) return false;
 
         // The month of May is no auxiliary.
         return length > 0 && kind != "report" && !pieces.IsDated(at);

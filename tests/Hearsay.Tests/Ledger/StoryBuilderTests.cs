@@ -66,7 +66,7 @@ public class StoryBuilderTests
             (Bell().Published(2031, 4, 1), Post().Published(2031, 4, 1)),
             (Bell().Published(2031, 4, 1), Post()),
             (Bell(), Post()),
-            (Bell().Published(Dates.DateRange.Month(2031, 4)), Post().Published(2031, 4, 20)),
+            (Bell().Published(Hearsay.Dates.DateRange.Month(2031, 4)), Post().Published(2031, 4, 20)),
             // The agency that one of them credits has no article here: it is the first, and not the earlier of these two.
             (Bell().Published(2031, 4, 1).Wire("Meridian Wire"), Post().Published(2031, 4, 2)),
         ])

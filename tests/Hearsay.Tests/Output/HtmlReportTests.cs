@@ -195,14 +195,14 @@ public class HtmlReportTests
         var article = new Article("id" + words, words, text, [new Block(new Span(0, text.Length), BlockKind.Boilerplate, words)], words)
         {
             Title = known, Authors = [known], Outlet = known, WireCredit = known, Dateline = known, Remarks = [words],
-            Published = new Known<Dates.DateRange>(Dates.DateRange.Year(2031), new Evidence(words, words)),
+            Published = new Known<Hearsay.Dates.DateRange>(Hearsay.Dates.DateRange.Year(2031), new Evidence(words, words)),
         };
         var statements = Enumerable.Range(1, 2).Select(i => new Statement($"{i}" + words, new Attribution([source], [cue], [content], QuotationType.Mixed, words), Stance.Hedges)
         {
             Speaker = new Speaker(words, SpeakerKind.Person, words, true, source) { Resolution = words },
             Relays = [new Relay(words, source)],
             StanceEvidence = [source],
-            Said = new Dates.DateExpression(source, null),
+            Said = new Hearsay.Dates.DateExpression(source, null),
             Figures = [figure with { Span = new Span(content.Start, content.End - i) }],
         }).ToImmutableArray();
         return new Story(

@@ -125,6 +125,6 @@ internal sealed class ArticleBuilder(string id, string document, string? outlet,
             if (best < 0 || Math.Abs(at - near) < Math.Abs(best - near)) best = at;
         }
 
-        return best < 0 ? throw new InvalidOperationException($"\"{words}\" does not stand in {document}.") : new Span(best, best + words.Length);
+        return best < 0 ? throw new ArgumentException($"\"{words}\" does not stand in {document}.", nameof(words)) : new Span(best, best + words.Length);
     }
 }
