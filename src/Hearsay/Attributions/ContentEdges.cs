@@ -39,7 +39,8 @@ internal static class ContentEdges
                 var begins = other.Group.Range.First == next;
                 var participle = comma && begins && analysis.Tags[other.Group.Verb] == PartOfSpeech.VBG;
                 var shared = begins && analysis.Tags[i] == PartOfSpeech.CC | next == i + 2 && other.Group.Finite;
-                var own = next == i + 2 && other.Source.First == next && other.Reading.Construction is Construction.That or Construction.Quote or Construction.Colon;
+                var own = next == i + 2 && other.Source.First == next && !other.Source.IsEmpty
+                    && (analysis.Word(i + 1) is "but" || other.Reading.Construction is Construction.That or Construction.Quote or Construction.Colon);
                 if (participle || shared || own) return i;
             }
         }

@@ -21,10 +21,14 @@ internal static class CueSites
             if (!own.IsEmpty && finite) subject = own;
             if (CueLexicon.Find(analysis.Word(i)) is not { } cue || IsGoverned(analysis, group, unit.First)) continue;
             var reading = ConstructionReader.Read(paragraphs, unit, group, own.IsEmpty ? group.Range.First : own.First);
-            if (CueLexicon.Likelihood(cue, reading.Construction) < threshold) continue;
+            var preposition = reading.Construction == Construction.Preposition ? analysis.Word(reading.At) : default;
+            if (CueLexicon.Likelihood(cue, reading.Construction, preposition) < threshold) continue;
             var source = !reading.Inverted.IsEmpty ? reading.Inverted
                 : !own.IsEmpty && (finite || IsReportedSpeaker(paragraphs, own, unit.First)) ? own
                 : analysis.Tags[i] == PartOfSpeech.VBG && !speaker.IsEmpty ? speaker : subject;
+            if (analysis.Tags[i] == PartOfSpeech.VBN && !finite && !group.Passive && source.IsEmpty) continue;
+            // "Twenty are confirmed dead": a passive tells what somebody said only where a clause follows.
+            if (group.Passive && reading.Construction is Construction.Object or Construction.Preposition or Construction.Other && threshold > 0 && group.Passive) continue;
             if (group.Passive) source = default;
             else if (cue.Act == Act.Speech && finite) speaker = source;
             sites.Add(new CueSite(cue, group, reading, source));

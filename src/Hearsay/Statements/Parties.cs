@@ -66,7 +66,8 @@ internal sealed class Parties
     internal static int EndOfName(Analysis analysis, int start)
     {
         var end = start + 1;
-        while (end < analysis.Tokens.Length && end - start < 12)
+        var limit = Math.Min(start + 12, analysis.Sentences[analysis.SentenceOf(start)].EndToken);
+        while (end < limit)
         {
             if (IsNamePart(analysis, end) && analysis.Tokens[end].Start - analysis.Tokens[end - 1].End <= 1)
             {
@@ -77,7 +78,7 @@ internal sealed class Parties
             // "Institute for Deep Studies", "Ministry of Water", "Secretary of State", "Voice of the Valley".
             var link = analysis.Word(end) is "of" or "for" or "&"
                 && (PartyWords.IsOrganization(analysis.Word(end - 1)) || PartyWords.IsTitle(analysis.Word(end - 1)));
-            if (link && end + 1 < analysis.Tokens.Length && IsNamePart(analysis, end + 1))
+            if (link && end + 1 < limit && IsNamePart(analysis, end + 1))
             {
                 end += 2;
                 continue;

@@ -10,6 +10,7 @@ internal sealed class Party(int first, int end)
     private bool titled;
     private bool placed;
     private bool determined;
+    private bool thing;
 
     /// <summary>The tokens of the fullest form of the name.</summary>
     internal int First => first;
@@ -58,6 +59,9 @@ internal sealed class Party(int first, int end)
     internal void Mention(Analysis analysis, NameMention mention)
     {
         titled |= mention.IsTitled;
+        // "…, which runs the mine": no person.
+        var behind = mention.Name.End;
+        thing |= behind + 1 < analysis.Tokens.Length && analysis.Word(behind) is "," && analysis.Word(behind + 1) is "which";
         var before = mention.Run.First - 1;
         if (mention.IsTitled)
         {
@@ -83,6 +87,7 @@ internal sealed class Party(int first, int end)
         var last = analysis.Word(End - 1);
         if (PartyWords.IsGovernment(last) && (End - First == 1 || Role is null)) return SpeakerKind.Government;
         if (Has(analysis, PartyWords.IsOrganization)) return SpeakerKind.Organization;
+        if (thing) return SpeakerKind.Organization;
         if (Role is not null) return SpeakerKind.Person;
         if (analysis.Tags[End - 1] == PartOfSpeech.NNPS) return SpeakerKind.Group;
         if (IsAcronym(last) || determined) return SpeakerKind.Organization;

@@ -39,8 +39,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         var head = NounPhrase.Head(analysis, first, phrase.End);
 
         // "The head of the water board, Ada Marsh": the name stands in apposition.
-        if (analysis.Tags[head].IsNoun() && !analysis.Tags[head].IsName() && PartyWords.IsPerson(analysis.Word(head)) && ApposedName(phrase, simpleEnd) is { } apposed)
-            return Named(apposed, "apposition");
+        if (analysis.Tags[head] == PartOfSpeech.NN && ApposedName(phrase, simpleEnd) is { } apposed) return Named(apposed, "apposition");
         if (NameAt(head, first) is not { } name) return OfCommonNoun(phrase, simpleEnd, head);
         if (IsJoined(phrase, simpleEnd)) return Worded(phrase, SpeakerKind.Group, anonymous: false, "several, as worded");
         // A title alone, "the President", is a role and no name.
@@ -79,7 +78,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
     private Speaker? OfPronoun(TokenRange source, int attribution, Speaker?[] speakers)
     {
         var word = analysis.Word(source.First);
-        var singular = word is "he" or "she" or "He" or "She";
+        var singular = word is "he" or "she" or "He" or "She" || IsAge(source);
         var group = word is "they" or "They";
         var thing = word is "it" or "It";
         if (!singular && !group && !thing) return null;
@@ -147,6 +146,10 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         return rivals;
     }
 
+    /// <summary>"The 54-year-old": somebody known already.</summary>
+    private bool IsAge(TokenRange source) =>
+        source.End - source.First > 1 && IsDefinite(source.First) && analysis.Word(source.First + 1).EndsWith("-year-old");
+
     private bool IsIndefinite(int noun)
     {
         for (var i = noun - 1; i >= Math.Max(0, noun - 4); i--)
@@ -163,7 +166,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
     private bool Agrees(ReadOnlySpan<char> pronoun, Speaker speaker)
     {
         var known = parties.Find(analysis.TokensIn(speaker.Evidence))?.Pronoun;
-        return known is null || pronoun.StartsWith(known.AsSpan(0, 1), StringComparison.OrdinalIgnoreCase);
+        return known is null || pronoun is not ("he" or "He" or "she" or "She") || pronoun.StartsWith(known.AsSpan(0, 1), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The run of name tokens that ends with the head, title words left out.</summary>
@@ -180,7 +183,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
     {
         for (var i = from; i < phrase.End - 1; i++)
         {
-            if (analysis.Word(i) is "," && Parties.IsNamePart(analysis, i + 1)) return NameAt(Parties.EndOfName(analysis, i + 1) - 1, i + 1);
+            if (analysis.Word(i) is "," && i == from && Parties.IsNamePart(analysis, i + 1)) return NameAt(Parties.EndOfName(analysis, i + 1) - 1, i + 1);
         }
 
         return null;
