@@ -55,6 +55,33 @@ internal sealed class Party(int first, int end)
         return !IsBody(analysis) && analysis.Word(First).Equals(analysis.Word(name.First), StringComparison.OrdinalIgnoreCase) && End - First <= 3;
     }
 
+    /// <summary>Whether the capitals of the name spell the acronym.</summary>
+    internal bool Spells(Analysis analysis, string acronym)
+    {
+        if (End - First < 2) return false;
+        var at = 0;
+        for (var i = First; i < End; i++)
+        {
+            var initial = analysis.Word(i)[0];
+            if (!char.IsUpper(initial)) continue;
+            if (at == acronym.Length || acronym[at++] != initial) return false;
+        }
+
+        return at == acronym.Length;
+    }
+
+    /// <summary>Whether the last words of the name are these, whatever their case, a leading article aside.</summary>
+    internal bool EndsWith(Analysis analysis, TokenRange words)
+    {
+        if (End - First <= words.End - words.First) return false;
+        for (int i = words.End - 1, j = End - 1; i >= words.First; i--, j--)
+        {
+            if (!analysis.Word(i).Equals(analysis.Word(j), StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Takes in one mention.</summary>
     internal void Mention(Analysis analysis, NameMention mention)
     {
