@@ -1,0 +1,23 @@
+using Xunit;
+
+namespace Hearsay.Tests.Attributions;
+
+public class AttributionCasesTests
+{
+    public static TheoryData<string> In(string file) => [.. AttributionCase.Read(file).Select(one => one.ToString())];
+
+    [Theory]
+    [MemberData(nameof(In), "Attributions/attributions.cases")]
+    public void All_that_is_attributed_is_found_and_nothing_else(string name) =>
+        Assert.Empty(Named("Attributions/attributions.cases", name).Differences());
+
+    [Theory(SkipTestWithoutData = true)]
+    [MemberData(nameof(In), "Attributions/known-wrong.cases")]
+    public void What_is_known_as_wrong_is_still_wrong(string name) =>
+        Assert.NotEqual("", Named("Attributions/known-wrong.cases", name).Differences());
+
+    [Fact]
+    public void The_frame_of_the_cases_attributes_nothing() => Assert.Empty(ArticlePipeline.English.Analyse(AttributionCase.Of("The ferry sails at noon."), TestContext.Current.CancellationToken).Attributions);
+
+    private static AttributionCase Named(string file, string name) => AttributionCase.Read(file).Single(one => one.ToString() == name);
+}
