@@ -8,8 +8,11 @@ public class AttributionCasesTests
 
     [Theory]
     [MemberData(nameof(In), "Attributions/attributions.cases")]
-    public void All_that_is_attributed_is_found_and_nothing_else(string name) =>
-        Assert.Empty(Named("Attributions/attributions.cases", name).Differences());
+    public void All_that_is_attributed_is_found_and_nothing_else(string name) 
+    {
+        var differences = Named("Attributions/attributions.cases", name).Differences();
+        Assert.True(differences.Length == 0, differences);
+    }
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(In), "Attributions/known-wrong.cases")]

@@ -11,7 +11,11 @@ public class StatementCasesTests
 
     [Theory]
     [MemberData(nameof(In), "Statements/statements.cases")]
-    public void Speaker_relays_stance_and_day_are_read(string name) => Assert.Empty(Named("Statements/statements.cases", name).Differences());
+    public void Speaker_relays_stance_and_day_are_read(string name) 
+    {
+        var differences = Named("Statements/statements.cases", name).Differences();
+        Assert.True(differences.Length == 0, differences);
+    }
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(In), "Statements/known-wrong.cases")]
