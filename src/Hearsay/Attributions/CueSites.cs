@@ -52,19 +52,29 @@ internal static class CueSites
             && (analysis.Word(before) is "without" || analysis.Word(group.Verb) is "citing" or "quoting" or "referring");
     }
 
-    /// <summary>A name, a pronoun or a noun for a person or body, not a thing.</summary>
+    /// <summary>A name or a noun for a person or body, not a thing.</summary>
     private static bool CanSpeak(Analysis analysis, TokenRange subject)
     {
         if (subject.IsEmpty) return false;
         var head = NounPhrase.Head(analysis, subject.First, subject.End);
-        return analysis.Tags[head].IsName() || analysis.Word(head) is "he" or "she" or "they" or "He" or "She" or "They" or "who"
+        return analysis.Tags[head].IsName() || analysis.Word(head) is "who"
             || Statements.PartyWords.IsPerson(analysis.Word(head)) || Statements.PartyWords.IsOrganization(analysis.Word(head));
     }
 
     /// <summary>"the mayor called on": a past form taken for a participle, right behind a name or pronoun.</summary>
     private static bool IsMistakenParticiple(Analysis analysis, VerbGroup group, TokenRange subject) =>
-        analysis.Tags[group.Verb] == PartOfSpeech.VBN && group.Range.First == group.Verb && !subject.IsEmpty
-        && (analysis.Tags[subject.End - 1].IsName() || analysis.Tags[subject.End - 1] == PartOfSpeech.PRP);
+        analysis.Tags[group.Verb] == PartOfSpeech.VBN && !subject.IsEmpty && !HasAuxiliary(analysis, group)
+        && NounPhrase.Head(analysis, subject.First, subject.End) is var head && (analysis.Tags[head].IsName() || analysis.Tags[head] == PartOfSpeech.PRP);
+
+    private static bool HasAuxiliary(Analysis analysis, VerbGroup group)
+    {
+        for (var i = group.Range.First; i < group.Verb; i++)
+        {
+            if (VerbGroup.IsAuxiliary(analysis.Word(i))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"quoted sources | saying": who is quoted is the subject of the participle.</summary>
     private static bool IsReportedSpeaker(Paragraphs paragraphs, TokenRange subject, int limit)
