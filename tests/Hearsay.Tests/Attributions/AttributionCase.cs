@@ -10,7 +10,7 @@ namespace Hearsay.Tests.Attributions;
 public sealed record AttributionCase(int Line, string Text, IReadOnlyList<string> Expected)
 {
     // A headline and a day, so that the reader takes what follows for the body of an article.
-    private const string Head = "A week in the harbour of Port Vellan";
+    private const string Head = "A week on the pier";
     private const string Day = "12 March 2031";
 
     public static IEnumerable<AttributionCase> Read(string file)
