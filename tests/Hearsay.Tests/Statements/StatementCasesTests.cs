@@ -11,15 +11,15 @@ public class StatementCasesTests
 
     [Theory]
     [MemberData(nameof(In), "Statements/statements.cases")]
-    public void Speaker_relays_stance_and_day_are_read(string name) 
+    public void Speaker_relays_stance_and_day_are_read(string name)
     {
         var differences = Named("Statements/statements.cases", name).Differences();
         Assert.True(differences.Length == 0, differences);
     }
 
-    [Theory(SkipTestWithoutData = true)]
-    [MemberData(nameof(In), "Statements/known-wrong.cases")]
-    public void What_is_known_as_wrong_is_still_wrong(string name) => Assert.NotEqual("", Named("Statements/known-wrong.cases", name).Differences());
+    [Fact]
+    public void What_is_known_as_wrong_is_still_wrong() =>
+        Assert.Equal([], StatementCase.Read("Statements/known-wrong.cases").Where(one => one.Differences().Length == 0).Select(one => one.ToString()));
 
     [Fact]
     public void The_outlet_that_publishes_the_article_is_no_relay()

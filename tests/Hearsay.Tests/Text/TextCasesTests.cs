@@ -13,25 +13,25 @@ public class TextCasesTests
     [MemberData(nameof(Of), "Text/tokens.cases")]
     public void Tokens_are_as_expected(string line) => Assert.Equal(Tokens(line).Expected, Tokens(line).Found);
 
-    [Theory(SkipTestWithoutData = true)]
-    [MemberData(nameof(Of), "Text/tokens.known-wrong.cases")]
-    public void Tokens_known_as_wrong_are_still_wrong(string line) => Assert.NotEqual(Tokens(line).Expected, Tokens(line).Found);
+    [Fact]
+    public void Tokens_known_as_wrong_are_still_wrong() =>
+        Assert.Equal([], CaseFile.Lines("Text/tokens.known-wrong.cases").Select(one => one.Text).Where(line => Tokens(line).Expected == Tokens(line).Found));
 
     [Theory]
     [MemberData(nameof(Of), "Text/sentences.cases")]
     public void Sentences_end_where_they_should(string line) => Assert.Equal(line, Sentences(line));
 
-    [Theory(SkipTestWithoutData = true)]
-    [MemberData(nameof(Of), "Text/sentences.known-wrong.cases")]
-    public void Sentences_known_as_wrong_are_still_wrong(string line) => Assert.NotEqual(line, Sentences(line));
+    [Fact]
+    public void Sentences_known_as_wrong_are_still_wrong() =>
+        Assert.Equal([], CaseFile.Lines("Text/sentences.known-wrong.cases").Select(one => one.Text).Where(line => line == Sentences(line)));
 
     [Theory]
     [MemberData(nameof(Of), "Text/quotations.cases")]
     public void Quotations_are_paired(string line) => Assert.Equal(line, Quotations(line));
 
-    [Theory(SkipTestWithoutData = true)]
-    [MemberData(nameof(Of), "Text/quotations.known-wrong.cases")]
-    public void Quotations_known_as_wrong_are_still_wrong(string line) => Assert.NotEqual(line, Quotations(line));
+    [Fact]
+    public void Quotations_known_as_wrong_are_still_wrong() =>
+        Assert.Equal([], CaseFile.Lines("Text/quotations.known-wrong.cases").Select(one => one.Text).Where(line => line == Quotations(line)));
 
     [Theory]
     [InlineData("Boats", TokenKind.Word)]
