@@ -94,11 +94,11 @@ public sealed class EntryBuilder
     public EntryBuilder Says(
         string? source, string cue, string[] content, string? speaker = null, SpeakerKind kind = SpeakerKind.Person, string? role = null,
         bool anonymous = false, Stance stance = Stance.Asserts, string[]? stanceWords = null, QuotationType quotation = QuotationType.Indirect,
-        string? said = null, DateRange? saidOn = null, string[]? relays = null, int depth = 0)
+        string? said = null, DateRange? saidOn = null, string[]? relays = null, int depth = 0, Act act = Act.Speech)
     {
         var spans = content.Select(words => Find(words)).ToImmutableArray();
         var attribution = new Attribution(
-            source is null ? [] : [Find(source)], [Near(cue, spans[0])], spans, quotation, "by hand", depth);
+            source is null ? [] : [Find(source)], [Near(cue, spans[0])], spans, quotation, "by hand", depth) { Act = act };
         statements.Add(new Statement("", attribution, stance)
         {
             Speaker = speaker is null ? null : new Speaker(speaker, kind, role, anonymous, Find(speaker))

@@ -100,7 +100,10 @@ internal sealed class EntryReader
                 All(row.Id, SpanRole.Content),
                 Names.Parse<QuotationType>(row.Quotation),
                 row.Rule,
-                row.Depth),
+                row.Depth)
+            {
+                Act = Names.Parse<Act>(row.Act),
+            },
             Names.Parse<Stance>(row.Stance))
         {
             Speaker = row.Speaker is null

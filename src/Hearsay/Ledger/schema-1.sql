@@ -55,6 +55,8 @@ CREATE TABLE statements (
   number            INTEGER NOT NULL,           -- in text order, from 1
   stance            TEXT NOT NULL CHECK (stance IN ('asserts', 'hedges', 'confirms', 'denies', 'unconfirmed', 'declines')),
   quotation         TEXT NOT NULL CHECK (quotation IN ('direct', 'indirect', 'mixed')),
+  -- Somebody utters it; a document or an observation tells it; somebody thinks, plans or favours it:
+  act               TEXT NOT NULL CHECK (act IN ('speech', 'evidence', 'belief', 'intention', 'attitude')),
   depth             INTEGER NOT NULL,           -- 0, or 1 and more inside the content of another
   rule              TEXT NOT NULL,              -- the rule or model that found it
   speaker           TEXT,                       -- null where the text does not settle who speaks; then the next four are null too
@@ -134,7 +136,7 @@ CREATE VIEW statement_view AS
     (SELECT group_concat(text, ' … ') FROM (SELECT text FROM spans WHERE statement = s.id AND role = 'source' ORDER BY number)) AS source,
     (SELECT group_concat(text, ' … ') FROM (SELECT text FROM spans WHERE statement = s.id AND role = 'cue' ORDER BY number)) AS cue,
     (SELECT group_concat(text, ' … ') FROM (SELECT text FROM spans WHERE statement = s.id AND role = 'content' ORDER BY number)) AS content,
-    s.quotation,
+    s.quotation, s.act,
     (SELECT text FROM spans WHERE statement = s.id AND role = 'said') AS said, s.said_from, s.said_to,
     (SELECT group_concat(text, '; ') FROM (
       SELECT p.text FROM statement_figures sf JOIN spans p ON p.figure = sf.figure AND p.role = 'figure'
