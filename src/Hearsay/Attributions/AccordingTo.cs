@@ -34,6 +34,11 @@ internal static class AccordingTo
             if (earlier.CueStart < cue) before = before with { First = Math.Max(before.First, Math.Max(earlier.Source.End, earlier.Cue[^1].End)) };
         }
 
+        for (var i = cue - 1; i > before.First; i--)
+        {
+            if (paragraphs.Is(i, ';') && !paragraphs.IsQuoted(i)) before = before with { First = i + 1 };
+        }
+
         before = ContentEdges.Trim(paragraphs, before);
         var after = ContentEdges.Trim(paragraphs, new TokenRange(Math.Min(sourceEnd, unit.End), unit.End));
         var goesOn = sourceEnd < unit.End && paragraphs.IsComma(sourceEnd);

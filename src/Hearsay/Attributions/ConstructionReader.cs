@@ -139,6 +139,18 @@ internal static class ConstructionReader
                 continue;
             }
 
+            if (analysis.Word(at) is "without" && at + 1 < limit && analysis.Tags[at + 1] == PartOfSpeech.VBG)
+            {
+                at = Math.Max(at + 2, NounPhrase.EndOfSimple(analysis, at + 2, limit));
+                continue;
+            }
+
+            if (at + 1 < limit && paragraphs.IsComma(at) && analysis.Word(at + 1) is "citing" or "quoting" && ThatBehind(paragraphs, at, limit) is > 0 and var that)
+            {
+                at = that;
+                break;
+            }
+
             if (analysis.Tags[at] is PartOfSpeech.IN or PartOfSpeech.TO && Adjuncts.Contains(analysis.Word(at)))
             {
                 if (analysis.Tags[at] == PartOfSpeech.TO && at + 1 < limit && analysis.Tags[at + 1] == PartOfSpeech.VB) break;
@@ -152,6 +164,18 @@ internal static class ConstructionReader
         }
 
         return at;
+    }
+
+    /// <summary>", citing an official, | that": where the content begins behind whom is cited, or 0.</summary>
+    private static int ThatBehind(Paragraphs paragraphs, int at, int limit)
+    {
+        for (var i = at + 2; i < Math.Min(limit, at + 30); i++)
+        {
+            if (paragraphs.IsQuoted(i)) return 0;
+            if (paragraphs.Analysis.Word(i) is "that" && paragraphs.IsComma(i - 1)) return i;
+        }
+
+        return 0;
     }
 
     private static int SkipRecipient(Paragraphs paragraphs, int start, int limit)

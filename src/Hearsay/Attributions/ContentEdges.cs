@@ -38,8 +38,11 @@ internal static class ContentEdges
                 if (other.Group.Range.First < next || other == cue || other.Group.Range.First > next + 12) continue;
                 var begins = other.Group.Range.First == next;
                 var participle = comma && begins && analysis.Tags[other.Group.Verb] == PartOfSpeech.VBG;
+                // "said that a man had called | and told her": who told stands inside the content.
+                if (begins && !other.Source.IsEmpty && other.Source.First >= start && other.Source.End <= i && other.Source != cue.Source) continue;
                 var shared = begins && analysis.Tags[i] == PartOfSpeech.CC | next == i + 2 && other.Group.Finite;
-                var own = next == i + 2 && other.Source.First == next && other.Reading.Construction is Construction.That or Construction.Quote or Construction.Colon;
+                var own = next == i + 2 && other.Source.First == next && !other.Source.IsEmpty
+                    && (analysis.Word(i + 1) is "but" || cue.Reading.Construction == Construction.Object || other.Reading.Construction is Construction.That or Construction.Quote or Construction.Colon);
                 if (participle || shared || own) return i;
             }
         }
@@ -66,6 +69,7 @@ internal static class ContentEdges
         if (paragraphs.Opens(at + 1)) return Trim(paragraphs, new TokenRange(at + 1, unit.End));
         if (quoted || paragraphs.Is(at, ':')) return default;
         var tag = analysis.Tags[at + 1];
+        if (tag == PartOfSpeech.IN && analysis.Word(at + 1) is "although" or "though" or "while" or "as" or "because" or "after" or "before" or "since" or "even" or "if") return default;
         if (HasFiniteVerb(analysis, before) && tag is not (PartOfSpeech.CC or PartOfSpeech.IN) || tag is PartOfSpeech.VBG or PartOfSpeech.WP) return default;
         return Trim(paragraphs, new TokenRange(at + 1, unit.End));
     }

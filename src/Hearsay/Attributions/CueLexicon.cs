@@ -31,16 +31,23 @@ public static class CueLexicon
     /// Learned by counting (see <c>models/en/cues</c>), smoothed with what the hand-made lexicon expects; for a verb never counted it
     /// is that expectation.
     /// </remarks>
-    public static double Likelihood(Cue cue, Construction construction)
+    /// <param name="cue">The verb.</param>
+    /// <param name="construction">What stands beside it.</param>
+    /// <param name="preposition">The preposition, for <see cref="Construction.Preposition"/>: "pointed to" tells something, "pointed at" does not.</param>
+    public static double Likelihood(Cue cue, Construction construction, ReadOnlySpan<char> preposition = default)
     {
         ArgumentNullException.ThrowIfNull(cue);
-        return Learned.TryGetValue((cue.Lemma, construction), out var share) ? share : Expected(cue, construction);
+        return Learned.TryGetValue((Key(cue.Lemma, construction, preposition), construction), out var share) ? share : Expected(cue, construction);
     }
+
+    /// <summary>The first field of the counts: the lemma, with the preposition where there is one.</summary>
+    internal static string Key(string lemma, Construction construction, ReadOnlySpan<char> preposition) =>
+        construction == Construction.Preposition ? string.Concat(lemma, " ", preposition) : lemma;
 
     private static double Share(int cues, int all, string lemma, Construction construction)
     {
         const double Weight = 2;
-        var expected = ByForm.TryGetValue(lemma, out var cue) ? Expected(cue, construction) : 0;
+        var expected = ByForm.TryGetValue(lemma.Split(' ')[0], out var cue) ? Expected(cue, construction) : 0;
         return (cues + Weight * expected) / (all + Weight);
     }
 

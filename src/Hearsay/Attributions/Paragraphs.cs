@@ -56,7 +56,7 @@ internal sealed class Paragraphs
         var sentences = Analysis.Sentences;
         for (var i = 0; i < sentences.Length;)
         {
-            int first = sentences[i].FirstToken, end = sentences[i].EndToken, block = sentences[i].Block;
+            int first = AfterDateline(sentences[i].FirstToken, sentences[i].EndToken), end = sentences[i].EndToken, block = sentences[i].Block;
             i++;
             while (i < sentences.Length && sentences[i].Block == block && end - first < LongestUnit
                 && (IsQuoted(end - 1) && QuotationOf(end - 1) == QuotationOf(sentences[i].FirstToken) || TagFollows(first, end, sentences[i])))
@@ -70,6 +70,22 @@ internal sealed class Paragraphs
         }
 
         return units;
+    }
+
+    /// <summary>"TARVOS, March 12 (Meridian Wire) — The dam": what the dateline says is nobody's statement.</summary>
+    private int AfterDateline(int first, int end)
+    {
+        if (Analysis.Article.Dateline?.Evidence.Span is not { } dateline || !dateline.Contains(Analysis.Tokens[first].Start)) return first;
+        var at = first;
+        while (at < end && Analysis.Tokens[at].Start < dateline.End) at++;
+        // Date and agency may stand behind the place: up to the dash or colon that ends the dateline.
+        for (var i = at; i < Math.Min(end - 1, first + 16); i++)
+        {
+            if (Analysis.Word(i) is "—" or "–" or "-" or "--" or ":") return i + 1;
+            if (!(Analysis.Tags[i].IsName() || Analysis.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Number)) break;
+        }
+
+        return at < end ? at : first;
     }
 
     /// <summary>"What now?" Marsh said to reporters. — the sentence that only says who spoke belongs to the quotation.</summary>

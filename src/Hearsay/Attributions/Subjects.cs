@@ -21,6 +21,7 @@ internal static class Subjects
         {
             var antecedent = end - 1;
             if (antecedent - 1 >= limit && paragraphs.IsComma(antecedent - 1)) antecedent--;
+            antecedent = BeforeBrackets(paragraphs, antecedent, limit);
             var start = NounPhrase.StartOfFull(analysis, antecedent, limit);
             return new TokenRange(start < antecedent ? start : end - 1, end);
         }
@@ -46,6 +47,7 @@ internal static class Subjects
             }
         }
 
+        end = BeforeBrackets(paragraphs, end, limit);
         var first = NounPhrase.StartOfFull(analysis, end, limit);
         if (first >= end) return default;
 
@@ -108,6 +110,18 @@ internal static class Subjects
         for (var i = start; i + 1 < end; i++)
         {
             if (analysis.Tags[i] == PartOfSpeech.NNS && analysis.Tags[i + 1] is PartOfSpeech.NNP or PartOfSpeech.DT or PartOfSpeech.NNPS) return i + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>"River Watch (RW), a group, said": the acronym belongs to the name before it.</summary>
+    private static int BeforeBrackets(Paragraphs paragraphs, int end, int limit)
+    {
+        if (end - 1 < limit || !paragraphs.Is(end - 1, ')')) return end;
+        for (var i = end - 2; i > limit && i > end - 8; i--)
+        {
+            if (paragraphs.Is(i, '(')) return i;
         }
 
         return end;

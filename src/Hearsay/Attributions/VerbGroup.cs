@@ -35,6 +35,19 @@ internal readonly record struct VerbGroup(TokenRange Range, int Verb, bool Passi
                 continue;
             }
 
+            // "neither confirmed nor denied", "could neither confirm nor deny": both verbs are the cue.
+            if (tag == PartOfSpeech.CC && i - 1 >= limit && analysis.Tags[i - 1] == analysis.Tags[verb] && CueLexicon.Find(analysis.Word(i - 1)) is not null)
+            {
+                first = --i;
+                continue;
+            }
+
+            if (analysis.Word(i) is "neither" or "Neither")
+            {
+                first = i;
+                continue;
+            }
+
             if (tag == PartOfSpeech.TO && first == i + 1 && analysis.Tags[i + 1] == PartOfSpeech.VB)
             {
                 // "able to confirm", "want to say": the infinitive is the cue together with what governs it, told by the caller.

@@ -161,6 +161,8 @@ internal static class NounPhrase
             var attached = tag is PartOfSpeech.IN or PartOfSpeech.TO && Attaches(analysis, link);
             var joined = tag == PartOfSpeech.CC && analysis.Word(link) is "and" or "&" or "or";
             if (!attached && !joined) break;
+            // "people close | to the mine", "officials familiar | with the matter".
+            if (attached && link - 1 > limit && (analysis.Tags[link - 1].IsAdverb() || analysis.Tags[link - 1].IsAdjective() || analysis.Tags[link - 1] == PartOfSpeech.VBN)) link--;
             var before = StartOfSimple(analysis, link, limit);
             if (before == link || IsTime(analysis, before, link) || analysis.Tags[before] == PartOfSpeech.PRP) break;
             // "In a letter to the minister, officials": the chain must not begin with a preposition of its own at the head of the clause.

@@ -11,6 +11,7 @@ namespace Hearsay.Statements;
 internal sealed class Parties
 {
     private readonly List<Party> parties = [];
+    private readonly Dictionary<string, Party> byAcronym = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Party>> byWord = new(StringComparer.OrdinalIgnoreCase);
 
     internal Parties(Analysis analysis)
@@ -26,12 +27,13 @@ internal sealed class Parties
             }
 
             var end = EndOfName(analysis, i);
-            mentions.Add(NameMention.Split(analysis, i, end));
+            mentions.Add(NameMention.Split(analysis, StartOfName(analysis, i), end));
             i = end;
         }
 
         // Stable: forms of one length stay in text order.
         foreach (var mention in mentions.OrderByDescending(mention => mention.Name.End - mention.Name.First)) Add(mention);
+        foreach (var mention in mentions) AddAcronym(mention);
         foreach (var mention in mentions) Find(mention.Name)?.Mention(analysis, mention);
         foreach (var party in parties) party.Settle(analysis);
     }
@@ -41,11 +43,27 @@ internal sealed class Parties
     /// <summary>The party that the words of a name mean, or null where none or several fit.</summary>
     internal Party? Find(TokenRange name)
     {
-        if (!byWord.TryGetValue(Analysis.Word(name.End - 1).ToString(), out var candidates)) return null;
+        var last = Analysis.Word(name.End - 1).ToString();
+        if (name.End - name.First == 1 && byAcronym.TryGetValue(last, out var spelled)) return spelled;
+        if (!byWord.TryGetValue(last, out var candidates)) return null;
         var exact = candidates.Find(party => party.Is(Analysis, name));
         if (exact is not null) return exact;
         var fitting = candidates.FindAll(party => party.CanBe(Analysis, name));
         return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    /// <summary>The one named body whose name has all the words of a common-noun phrase and ends with its last: "the directorate"; or null.</summary>
+    internal Party? BodyWith(TokenRange words)
+    {
+        Party? found = null;
+        foreach (var party in byWord.GetValueOrDefault(Analysis.Word(words.End - 1).ToString(), []))
+        {
+            if (party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(Analysis, words)) continue;
+            if (found is not null) return null;
+            found = party;
+        }
+
+        return found;
     }
 
     /// <summary>The one named person before a position whose role has all these words, or null where none or several fit.</summary>
@@ -66,7 +84,8 @@ internal sealed class Parties
     internal static int EndOfName(Analysis analysis, int start)
     {
         var end = start + 1;
-        while (end < analysis.Tokens.Length && end - start < 12)
+        var limit = Math.Min(start + 12, analysis.Sentences[analysis.SentenceOf(start)].EndToken);
+        while (end < limit)
         {
             if (IsNamePart(analysis, end) && analysis.Tokens[end].Start - analysis.Tokens[end - 1].End <= 1)
             {
@@ -77,7 +96,7 @@ internal sealed class Parties
             // "Institute for Deep Studies", "Ministry of Water", "Secretary of State", "Voice of the Valley".
             var link = analysis.Word(end) is "of" or "for" or "&"
                 && (PartyWords.IsOrganization(analysis.Word(end - 1)) || PartyWords.IsTitle(analysis.Word(end - 1)));
-            if (link && end + 1 < analysis.Tokens.Length && IsNamePart(analysis, end + 1))
+            if (link && end + 1 < limit && IsNamePart(analysis, end + 1))
             {
                 end += 2;
                 continue;
@@ -87,6 +106,14 @@ internal sealed class Parties
         }
 
         return end;
+    }
+
+    /// <summary>The adjective of a country before the name of a body belongs to it: "Karvelian Emergency Directorate".</summary>
+    internal static int StartOfName(Analysis analysis, int first)
+    {
+        var before = first - 1;
+        return before > analysis.Sentences[analysis.SentenceOf(first)].FirstToken && analysis.Tags[before] == PartOfSpeech.JJ && char.IsUpper(analysis.Word(before)[0])
+            ? before : first;
     }
 
     internal static bool IsNamePart(Analysis analysis, int i) => analysis.Tags[i].IsName() && !NounPhrase.IsTimeWord(analysis, i);
@@ -102,6 +129,26 @@ internal sealed class Parties
             if (!byWord.TryGetValue(word, out var list)) byWord[word] = list = [];
             if (!list.Contains(party)) list.Add(party);
         }
+    }
+
+    /// <summary>"Karvelian Emergency Directorate (KED)", or a name in the article whose capitals spell the acronym.</summary>
+    private void AddAcronym(NameMention mention)
+    {
+        var name = mention.Name;
+        var acronym = Analysis.Word(name.First);
+        if (name.End - name.First != 1 || acronym.Length < 2 || acronym.ContainsAnyExceptInRange('A', 'Z')) return;
+        var key = acronym.ToString();
+        if (byAcronym.ContainsKey(key)) return;
+        var bracketed = name.First > 1 && Analysis.Word(name.First - 1) is "(" && name.End < Analysis.Tokens.Length && Analysis.Word(name.End) is ")";
+        Party? spelled = null;
+        foreach (var party in parties)
+        {
+            if (!party.Spells(Analysis, key) || bracketed && party.End != name.First - 1 && spelled is not null) continue;
+            if (spelled is not null && !bracketed) return;
+            spelled = party;
+        }
+
+        if (spelled is not null) byAcronym[key] = spelled;
     }
 
     private bool HasWords(TokenRange known, TokenRange wanted)

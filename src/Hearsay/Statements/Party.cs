@@ -10,6 +10,7 @@ internal sealed class Party(int first, int end)
     private bool titled;
     private bool placed;
     private bool determined;
+    private bool thing;
 
     /// <summary>The tokens of the fullest form of the name.</summary>
     internal int First => first;
@@ -54,10 +55,40 @@ internal sealed class Party(int first, int end)
         return !IsBody(analysis) && analysis.Word(First).Equals(analysis.Word(name.First), StringComparison.OrdinalIgnoreCase) && End - First <= 3;
     }
 
+    /// <summary>Whether the capitals of the name spell the acronym.</summary>
+    internal bool Spells(Analysis analysis, string acronym)
+    {
+        if (End - First < 2) return false;
+        var at = 0;
+        for (var i = First; i < End; i++)
+        {
+            var initial = analysis.Word(i)[0];
+            if (!char.IsUpper(initial)) continue;
+            if (at == acronym.Length || acronym[at++] != initial) return false;
+        }
+
+        return at == acronym.Length;
+    }
+
+    /// <summary>Whether the last words of the name are these, whatever their case, a leading article aside.</summary>
+    internal bool EndsWith(Analysis analysis, TokenRange words)
+    {
+        if (End - First <= words.End - words.First) return false;
+        for (int i = words.End - 1, j = End - 1; i >= words.First; i--, j--)
+        {
+            if (!analysis.Word(i).Equals(analysis.Word(j), StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Takes in one mention.</summary>
     internal void Mention(Analysis analysis, NameMention mention)
     {
         titled |= mention.IsTitled;
+        // "…, which runs the mine": no person.
+        var behind = mention.Name.End;
+        thing |= behind + 1 < analysis.Tokens.Length && analysis.Word(behind) is "," && analysis.Word(behind + 1) is "which";
         var before = mention.Run.First - 1;
         if (mention.IsTitled)
         {
@@ -83,6 +114,7 @@ internal sealed class Party(int first, int end)
         var last = analysis.Word(End - 1);
         if (PartyWords.IsGovernment(last) && (End - First == 1 || Role is null)) return SpeakerKind.Government;
         if (Has(analysis, PartyWords.IsOrganization)) return SpeakerKind.Organization;
+        if (thing) return SpeakerKind.Organization;
         if (Role is not null) return SpeakerKind.Person;
         if (analysis.Tags[End - 1] == PartOfSpeech.NNPS) return SpeakerKind.Group;
         if (IsAcronym(last) || determined) return SpeakerKind.Organization;

@@ -14,47 +14,28 @@ namespace Hearsay.Statements;
 /// </remarks>
 internal static class RelayReading
 {
-    internal static (Speaker? Speaker, ImmutableArray<Relay> Relays) Read(Analysis analysis, Parties parties, Speaker?[] speakers, int index)
+    // Attributions stand in text order, so what encloses one is close to it.
+    private const int Nearby = 40;
+
+    internal static ImmutableArray<Relay> Read(Analysis analysis, Parties parties, Speaker?[] speakers, Speaker[][] reporters, int index)
     {
         var attribution = analysis.Attributions[index];
-        var speaker = speakers[index];
         var relays = ImmutableArray.CreateBuilder<Relay>();
-        for (var i = Math.Max(0, index - 40); i < Math.Min(speakers.Length, index + 40); i++)
+        for (var i = Math.Max(0, index - Nearby); i < Math.Min(speakers.Length, index + Nearby); i++)
         {
             // What encloses the cue passed it on, the widest first.
-            if (i != index && speakers[i] is { } outer && analysis.Attributions[i].Content.Any(part => part.Contains(attribution.Cue[0]))
-                && outer.Name != speaker?.Name) relays.Add(new Relay(outer.Name, outer.Evidence));
+            if (i == index || speakers[i] is not { } outer || !analysis.Attributions[i].Content.Any(part => part.Contains(attribution.Cue[0]))) continue;
+            foreach (var party in (Speaker[])[.. reporters[i], outer]) Add(relays, party, speakers[index]);
         }
 
-        if (Cited(analysis, attribution) is { } cited)
-        {
-            var origin = new SpeakerResolution(analysis, parties).OfPhrase(cited);
-            if (origin is not null && speaker is not null)
-            {
-                relays.Add(new Relay(speaker.Name, speaker.Evidence));
-                speaker = origin with { Resolution = "cited by " + speaker.Name };
-            }
-        }
-
+        foreach (var reporter in reporters[index]) Add(relays, reporter, speakers[index]);
         if (Recipient(analysis, parties, attribution) is { } outlet && !IsOwn(analysis, outlet)) relays.Add(outlet);
-        return (speaker, relays.ToImmutable());
+        return relays.ToImmutable();
     }
 
-    /// <summary>The phrase behind "citing" or "quoting", between source and cue or right behind the content.</summary>
-    private static TokenRange? Cited(Analysis analysis, Attribution attribution)
+    private static void Add(ImmutableArray<Relay>.Builder relays, Speaker party, Speaker? speaker)
     {
-        var extent = attribution.Extent;
-        var first = analysis.TokenAt(attribution.Source.IsEmpty ? extent.Start : attribution.Source[0].Start);
-        for (var i = first; i < analysis.Tokens.Length && analysis.Tokens[i].Start < extent.End + 12; i++)
-        {
-            var at = analysis.Tokens[i].Start;
-            if (analysis.Word(i) is not ("citing" or "quoting")) continue;
-            if (attribution.Content.Any(part => part.Contains(at)) || attribution.Cue.Any(part => part.Contains(at))) continue;
-            var end = NounPhrase.EndOfFull(analysis, i + 1, analysis.Tokens.Length);
-            return end > i + 1 ? new TokenRange(i + 1, end) : null;
-        }
-
-        return null;
+        if (party.Name != speaker?.Name && relays.All(relay => relay.Name != party.Name)) relays.Add(new Relay(party.Name, party.Evidence));
     }
 
     /// <summary>The outlet that words were spoken to: "told the Courier", "in an interview with the Courier".</summary>
@@ -79,6 +60,9 @@ internal static class RelayReading
         return null;
     }
 
-    private static bool IsOwn(Analysis analysis, Relay outlet) => analysis.Article.Outlet is { } own
-        && (own.Value.Contains(outlet.Name, StringComparison.OrdinalIgnoreCase) || outlet.Name.Contains(own.Value, StringComparison.OrdinalIgnoreCase));
+    private static bool IsOwn(Analysis analysis, Relay outlet) =>
+        IsSame(analysis.Article.Outlet?.Value, outlet.Name) || IsSame(analysis.Article.WireCredit?.Value, outlet.Name);
+
+    private static bool IsSame(string? own, string name) => own is not null
+        && (own.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(own, StringComparison.OrdinalIgnoreCase));
 }

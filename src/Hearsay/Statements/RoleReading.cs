@@ -13,19 +13,20 @@ internal static class RoleReading
     internal static TokenRange? Read(Analysis analysis, NameMention mention)
     {
         var (start, name, stop) = (mention.Run.First, mention.Name.First, mention.Name.End);
-        var before = NounPhrase.StartOfSimple(analysis, stop, Math.Max(0, stop - 14));
+        var sentence = analysis.Sentences[analysis.SentenceOf(start)];
+        var before = NounPhrase.StartOfSimple(analysis, stop, Math.Max(sentence.FirstToken, stop - 14));
         if (before < name && HasPersonWord(analysis, before, name)) return Bare(analysis, before, name);
 
-        if (stop + 1 < analysis.Tokens.Length && analysis.Word(stop) is "," && analysis.Tags[stop + 1] is PartOfSpeech.DT or PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.NNP or PartOfSpeech.PRPS)
+        if (stop + 1 < sentence.EndToken && analysis.Word(stop) is "," && analysis.Tags[stop + 1] is PartOfSpeech.DT or PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.NNP or PartOfSpeech.PRPS)
         {
-            var apposition = NounPhrase.EndOfFull(analysis, stop + 1, Math.Min(analysis.Tokens.Length, stop + Reach));
+            var apposition = NounPhrase.EndOfFull(analysis, stop + 1, Math.Min(sentence.EndToken, stop + Reach));
             var verb = apposition < analysis.Tokens.Length && analysis.Tags[apposition].IsFiniteVerb();
             if (apposition > stop + 1 && !verb && HasPersonWord(analysis, stop + 1, apposition) && analysis.Tags[stop + 1] != PartOfSpeech.NNP)
                 return Bare(analysis, stop + 1, apposition);
         }
 
-        if (start <= 1 || analysis.Word(start - 1) is not ",") return null;
-        var apposed = NounPhrase.StartOfFull(analysis, start - 1, Math.Max(0, start - Reach));
+        if (start <= sentence.FirstToken + 1 || analysis.Word(start - 1) is not ",") return null;
+        var apposed = NounPhrase.StartOfFull(analysis, start - 1, Math.Max(sentence.FirstToken, start - Reach));
         return apposed < start - 1 && analysis.Tags[apposed] == PartOfSpeech.DT && HasPersonWord(analysis, apposed, start - 1)
             && (stop >= analysis.Tokens.Length || analysis.Tokens[stop].Kind == TokenKind.Punctuation)
             ? Bare(analysis, apposed, start - 1) : null;

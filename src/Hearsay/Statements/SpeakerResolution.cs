@@ -15,9 +15,11 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
     // A pronoun reaches back over this many sentences at most.
     private const int Reach = 4;
 
-    /// <summary>One speaker per attribution, null where the text does not settle it.</summary>
-    internal Speaker?[] Resolve()
+    /// <summary>One speaker per attribution, null where the text does not settle it, and the parties who reported their words, from the article outward.</summary>
+    internal (Speaker?[] Speakers, Speaker[][] Reporters) Resolve()
     {
+        var reporters = new Speaker[analysis.Attributions.Length][];
+        Array.Fill(reporters, []);
         var speakers = new Speaker?[analysis.Attributions.Length];
         for (var i = 0; i < speakers.Length; i++)
         {
@@ -25,9 +27,14 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
             var source = analysis.TokensIn(analysis.Attributions[i].Source[0]);
             if (source.IsEmpty) continue;
             speakers[i] = OfPhrase(source) ?? OfPronoun(source, i, speakers) ?? OfRepeatedNoun(source, i, speakers);
+            if (speakers[i] is { } reporter && CitedSource.Read(analysis, analysis.Attributions[i]) is { } cited && OfPhrase(cited.Origin) is { } origin)
+            {
+                speakers[i] = origin with { Resolution = "cited by " + reporter.Name };
+                reporters[i] = [reporter, .. cited.Between.Select(OfPhrase).OfType<Speaker>()];
+            }
         }
 
-        return speakers;
+        return (speakers, reporters);
     }
 
     /// <summary>The party that a phrase names by itself, or null for a pronoun and for what cannot be told.</summary>
@@ -38,9 +45,15 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         var simpleEnd = Math.Min(phrase.End, Math.Max(first + 1, NounPhrase.EndOfSimple(analysis, first, phrase.End)));
         var head = NounPhrase.Head(analysis, first, phrase.End);
 
+        // "One of the officials", "some of the residents".
+        if (simpleEnd < phrase.End && analysis.Word(simpleEnd) is "of" && !analysis.Tags[head].IsNoun() && OfPhrase(phrase with { First = simpleEnd + 1 }) is { } whole)
+        {
+            var one = analysis.Word(first) is "one" or "One" or "another" or "Another" or "each" or "Each";
+            return Worded(phrase with { End = EndOfDescription(phrase) }, one ? SpeakerKind.Person : whole.Kind, whole.Anonymous || whole.Kind == SpeakerKind.Group, "unnamed");
+        }
+
         // "The head of the water board, Ada Marsh": the name stands in apposition.
-        if (analysis.Tags[head].IsNoun() && !analysis.Tags[head].IsName() && PartyWords.IsPerson(analysis.Word(head)) && ApposedName(phrase, simpleEnd) is { } apposed)
-            return Named(apposed, "apposition");
+        if (analysis.Tags[head] == PartOfSpeech.NN && ApposedName(phrase, simpleEnd) is { } apposed) return Named(apposed, "apposition");
         if (NameAt(head, first) is not { } name) return OfCommonNoun(phrase, simpleEnd, head);
         if (IsJoined(phrase, simpleEnd)) return Worded(phrase, SpeakerKind.Group, anonymous: false, "several, as worded");
         // A title alone, "the President", is a role and no name.
@@ -59,6 +72,9 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
             return Worded(description, plural ? SpeakerKind.Group : SpeakerKind.Person, anonymous: true, "unnamed");
         }
 
+        // "The emergency directorate" is the one body of that name.
+        var bare = new TokenRange(IsDefinite(phrase.First) ? phrase.First + 1 : phrase.First, simpleEnd);
+        if (IsDefinite(phrase.First) && !plural && simpleEnd == phrase.End && parties.BodyWith(bare) is { } body) return Of(body, "a part of the name");
         if (PartyWords.IsGovernment(word)) return Worded(description, SpeakerKind.Government, anonymous: false, "as worded");
         if (PartyWords.IsOutlet(word)) return Worded(description, SpeakerKind.Outlet, anonymous: false, "as worded");
         if (PartyWords.IsDocument(word)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");
@@ -71,6 +87,8 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         var role = phrase with { End = simpleEnd };
         if (IsDefinite(role.First)) role = role with { First = role.First + 1 };
         if (parties.WithRole(role, phrase.First) is { } party) return Of(party, "role");
+        // "Her lawyer": unnamed, and told by whom they belong to.
+        if (analysis.Tags[phrase.First] == PartOfSpeech.PRPS) return Worded(phrase with { End = EndOfDescription(phrase) }, SpeakerKind.Person, anonymous: true, "unnamed");
         // "The Karvelian president" tells who; "the minister" alone does not.
         var telling = role.End - role.First > 1 || phrase.End > simpleEnd;
         return telling ? Worded(phrase with { End = EndOfDescription(phrase) }, SpeakerKind.Person, anonymous: false, "role, as worded") : null;
@@ -79,7 +97,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
     private Speaker? OfPronoun(TokenRange source, int attribution, Speaker?[] speakers)
     {
         var word = analysis.Word(source.First);
-        var singular = word is "he" or "she" or "He" or "She";
+        var singular = word is "he" or "she" or "He" or "She" || IsAge(source);
         var group = word is "they" or "They";
         var thing = word is "it" or "It";
         if (!singular && !group && !thing) return null;
@@ -147,6 +165,10 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         return rivals;
     }
 
+    /// <summary>"The 54-year-old": somebody known already.</summary>
+    private bool IsAge(TokenRange source) =>
+        source.End - source.First > 1 && IsDefinite(source.First) && analysis.Word(source.First + 1).EndsWith("-year-old");
+
     private bool IsIndefinite(int noun)
     {
         for (var i = noun - 1; i >= Math.Max(0, noun - 4); i--)
@@ -163,7 +185,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
     private bool Agrees(ReadOnlySpan<char> pronoun, Speaker speaker)
     {
         var known = parties.Find(analysis.TokensIn(speaker.Evidence))?.Pronoun;
-        return known is null || pronoun.StartsWith(known.AsSpan(0, 1), StringComparison.OrdinalIgnoreCase);
+        return known is null || pronoun is not ("he" or "He" or "she" or "She") || pronoun.StartsWith(known.AsSpan(0, 1), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The run of name tokens that ends with the head, title words left out.</summary>
@@ -173,6 +195,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         var start = head;
         while (start > limit && (Parties.IsNamePart(analysis, start - 1)
             || start - 1 > limit && analysis.Word(start - 1) is "of" or "for" or "&" && Parties.IsNamePart(analysis, start - 2))) start--;
+        start = Math.Max(limit, Parties.StartOfName(analysis, start));
         return NameMention.Split(analysis, start, Math.Max(head + 1, Parties.EndOfName(analysis, start))).Name;
     }
 
@@ -180,7 +203,9 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
     {
         for (var i = from; i < phrase.End - 1; i++)
         {
-            if (analysis.Word(i) is "," && Parties.IsNamePart(analysis, i + 1)) return NameAt(Parties.EndOfName(analysis, i + 1) - 1, i + 1);
+            if (analysis.Word(i) is not ",") continue;
+            if (!Parties.IsNamePart(analysis, i + 1)) return null;
+            return NameAt(Parties.EndOfName(analysis, i + 1) - 1, i + 1);
         }
 
         return null;

@@ -20,16 +20,15 @@ public sealed class StatementBuilding : IStage
         ArgumentNullException.ThrowIfNull(analysis);
         var statements = ImmutableArray.CreateBuilder<Statement>(analysis.Attributions.Length);
         var parties = new Parties(analysis);
-        var speakers = new SpeakerResolution(analysis, parties).Resolve();
+        var (speakers, reporters) = new SpeakerResolution(analysis, parties).Resolve();
         for (var i = 0; i < analysis.Attributions.Length; i++)
         {
             var attribution = analysis.Attributions[i];
             var (stance, evidence) = StanceReading.Read(analysis, attribution);
-            var (speaker, relays) = RelayReading.Read(analysis, parties, speakers, i);
             statements.Add(new Statement($"{analysis.Article.Id}-s{i + 1}", attribution, stance)
             {
-                Speaker = speaker,
-                Relays = relays,
+                Speaker = speakers[i],
+                Relays = RelayReading.Read(analysis, parties, speakers, reporters, i),
                 StanceEvidence = evidence,
                 Said = DateSaid(analysis, attribution),
                 Figures = [.. analysis.Figures.Where(figure => attribution.Content.Any(part => part.Contains(figure.Span)))],

@@ -54,7 +54,8 @@ internal sealed class CueTraining : IModelTraining
             var at = map.ToCodePoints(analysis.Tokens[site.Group.Verb].Start);
             var cue = cues.Exists(span => span.Contains(at));
             if (!cue && contents.Exists(span => span.Contains(at))) continue;
-            var key = (site.Cue.Lemma, site.Reading.Construction);
+            var preposition = site.Reading.Construction == Construction.Preposition ? analysis.Word(site.Reading.At) : default;
+            var key = (CueLexicon.Key(site.Cue.Lemma, site.Reading.Construction, preposition).ToLowerInvariant(), site.Reading.Construction);
             var (found, all) = counts.GetValueOrDefault(key);
             counts[key] = (found + (cue ? 1 : 0), all + 1);
         }
