@@ -81,11 +81,12 @@ public sealed class EntryBuilder
 
     public EntryBuilder Counts(
         string words, decimal? low, decimal? high, string? counted = null, string? modifier = null, string? unit = null,
-        FigureStatus status = FigureStatus.Happened, string? statusWords = null, FigureScope scope = FigureScope.Total, string? asOf = null)
+        FigureStatus status = FigureStatus.Happened, string? statusWords = null, FigureScope scope = FigureScope.Total, string? asOf = null,
+        string? predicate = null)
     {
         figures.Add(new Figure(Find(words), low, high)
         {
-            Counted = Maybe(counted), Modifier = Maybe(modifier), Unit = Maybe(unit), Status = status,
+            Counted = Maybe(counted), Predicate = Maybe(predicate), Modifier = Maybe(modifier), Unit = Maybe(unit), Status = status,
             StatusEvidence = Maybe(statusWords), Scope = scope, AsOf = Maybe(asOf),
         });
         return this;

@@ -193,6 +193,7 @@ internal sealed class EntryWriter
         Put(null, id, SpanRole.Modifier, figure.Modifier);
         Put(null, id, SpanRole.Unit, figure.Unit);
         Put(null, id, SpanRole.Counted, figure.Counted);
+        Put(null, id, SpanRole.Predicate, figure.Predicate);
         Put(null, id, SpanRole.Status, figure.StatusEvidence);
         Put(null, id, SpanRole.AsOf, figure.AsOf);
     }

@@ -80,7 +80,8 @@ CREATE TABLE relays (
 ) WITHOUT ROWID;
 
 CREATE TABLE figures (
-  -- Every quantity of an article, attributed or not. The words are in `spans`: figure, modifier, unit, counted, status, asof.
+  -- Every quantity of an article, attributed or not. The words are in `spans`: figure, modifier, unit,
+  -- counted, predicate (what is said of the things counted), status, asof.
   id                TEXT NOT NULL PRIMARY KEY,  -- the article's id, -f and a number
   article           TEXT NOT NULL REFERENCES articles (id),
   number            INTEGER NOT NULL,           -- in text order, from 1
@@ -117,7 +118,7 @@ CREATE TABLE spans (
   CHECK (0 <= start AND start <= end),
   CHECK (CASE
     WHEN statement IS NOT NULL THEN figure IS NULL AND role IN ('source', 'cue', 'content', 'speaker', 'role', 'stance', 'said', 'relay')
-    WHEN figure IS NOT NULL THEN role IN ('figure', 'modifier', 'unit', 'counted', 'status', 'asof')
+    WHEN figure IS NOT NULL THEN role IN ('figure', 'modifier', 'unit', 'counted', 'predicate', 'status', 'asof')
     ELSE role IN ('title', 'author', 'outlet', 'published', 'wire', 'dateline') END)
 );
 
@@ -153,6 +154,7 @@ CREATE VIEW figure_view AS
     (SELECT text FROM spans WHERE figure = f.id AND role = 'modifier') AS modifier,
     (SELECT text FROM spans WHERE figure = f.id AND role = 'unit') AS unit,
     (SELECT text FROM spans WHERE figure = f.id AND role = 'counted') AS counted,
+    (SELECT text FROM spans WHERE figure = f.id AND role = 'predicate') AS predicate,
     f.status, f.scope,
     (SELECT text FROM spans WHERE figure = f.id AND role = 'asof') AS as_of,
     s.id AS statement, s.speaker, s.stance

@@ -23,15 +23,24 @@ internal sealed record FigureChartPoint(HtmlReportRow Row, Figure Figure)
 
     /// <summary>What is counted, as worded, or null.</summary>
     public string? Counted => Figure.Counted is { } counted ? Row.Words(counted) : null;
+
+    /// <summary>What is said of the things counted, as worded, or null.</summary>
+    public string? Predicate => Figure.Predicate is { } predicate ? Row.Words(predicate) : null;
+
+    /// <summary>Whether the words name no thing, only what is said of it ("40 missing").</summary>
+    public bool CountsByPredicate => Figure.Predicate is { } predicate && predicate == Figure.Counted;
 }
 
-/// <summary>The figures whose counted words have one head and one unit.</summary>
-/// <param name="Name">The head as it is worded most often, with the unit.</param>
+/// <summary>The figures whose counted words have one head and one unit, and of which the same word is said.</summary>
+/// <param name="Name">The head as it is worded most often, with that word and the unit: "people missing".</param>
 /// <param name="Points">The figures, by date.</param>
 internal sealed record FigureChartGroup(string Name, ImmutableArray<FigureChartPoint> Points)
 {
     /// <summary>The name of the group of figures whose words name nothing counted and no unit.</summary>
     public const string Unnamed = "things not named";
+
+    // English counts people so: "the missing", "40 dead" (Quirk et al. 1985, adjectives as heads with personal reference).
+    private const string Persons = "people";
 
     private static readonly HashSet<string> Enders = [.. Lexicon.Read("Output/FigureChart.lexicon").Select(fields => fields[0])];
 
@@ -55,11 +64,12 @@ internal sealed record FigureChartGroup(string Name, ImmutableArray<FigureChartP
             }
         }
 
+        var points = innermost.Values.OrderBy(point => point.Row.Order).ThenBy(point => point.Figure.Span).ToList();
+        var keys = points.Select(Key).ToHashSet();
         return
         [
-            .. innermost.Values
-                .OrderBy(point => point.Row.Order).ThenBy(point => point.Figure.Span)
-                .GroupBy(Key, StringComparer.Ordinal)
+            .. points
+                .GroupBy(point => WithPersons(point, keys))
                 .Select(group => new FigureChartGroup(NameOf(group), [.. group]))
                 .OrderByDescending(group => group.Drawn)
                 .ThenByDescending(group => group.Points.Length)
@@ -67,20 +77,34 @@ internal sealed record FigureChartGroup(string Name, ImmutableArray<FigureChartP
         ];
     }
 
-    private static string Key(FigureChartPoint point) => Singular(Head(point)) + "\t" + Unit(point).ToLowerInvariant();
+    private static (string Thing, string Said, string Unit) Key(FigureChartPoint point) =>
+        (Singular(Head(point)), Said(point), Unit(point).ToLowerInvariant());
+
+    // "140 missing" stands with "112 people are missing", where a statement counts so.
+    private static (string Thing, string Said, string Unit) WithPersons(FigureChartPoint point, HashSet<(string, string, string)> keys)
+    {
+        var key = Key(point);
+        var ofPersons = (Persons, Head(point), key.Unit);
+        return point.CountsByPredicate && keys.Contains(ofPersons) ? ofPersons : key;
+    }
 
     private static string NameOf(IEnumerable<FigureChartPoint> points)
     {
-        var name = points.Select(point => (Head: Head(point), Unit: Unit(point)))
-            .GroupBy(words => words).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
-        return (name.Head, name.Unit) switch
+        var name = points.Select(point => (Head: Head(point), Said: Said(point), Unit: Unit(point)))
+            .GroupBy(words => words).OrderBy(group => group.Key.Said.Length == 0).ThenByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+        var head = name.Said.Length == 0 ? name.Head : $"{name.Head} {name.Said}";
+        return (head, name.Unit) switch
         {
             ("", "") => Unnamed,
-            (var head, "") => head,
+            (_, "") => head,
             ("", var unit) => unit,
-            (var head, var unit) => $"{head} ({unit})",
+            (_, var unit) => $"{head} ({unit})",
         };
     }
+
+    // Nothing is said of what is not named, and what is counted by a word alone has that word for its head.
+    private static string Said(FigureChartPoint point) =>
+        point.CountsByPredicate || Head(point).Length == 0 ? "" : HtmlReportWords.Shorten((point.Predicate ?? "").Trim().ToLowerInvariant(), 40);
 
     private static string Unit(FigureChartPoint point) =>
         point.Figure.Unit is { } unit ? HtmlReportWords.Shorten(point.Row.Words(unit).Trim(), 40) : "";
@@ -88,6 +112,8 @@ internal sealed record FigureChartGroup(string Name, ImmutableArray<FigureChartP
     // The last word before the first word that opens a phrase of its own.
     private static string Head(FigureChartPoint point)
     {
+        // "Killed, wounded and missing" is one count of all three.
+        if (point.CountsByPredicate) return HtmlReportWords.Shorten(point.Predicate!.Trim().ToLowerInvariant(), 40);
         var head = "";
         foreach (var word in (point.Counted ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(12))
         {

@@ -66,6 +66,7 @@ internal sealed class RandomEntry
         Modifier = Chance() ? Span() : null,
         Unit = Chance() ? Span() : null,
         Counted = Chance() ? Span() : null,
+        Predicate = Chance() ? Span() : null,
         Status = Any<FigureStatus>(),
         StatusEvidence = Chance() ? Span() : null,
         Scope = Any<FigureScope>(),
