@@ -37,7 +37,10 @@ public static class CueLexicon
     public static double Likelihood(Cue cue, Construction construction, ReadOnlySpan<char> preposition = default)
     {
         ArgumentNullException.ThrowIfNull(cue);
-        return Learned.TryGetValue((Key(cue.Lemma, construction, preposition), construction), out var share) ? share : Expected(cue, construction);
+        var learned = Learned.TryGetValue((Key(cue.Lemma, construction, preposition), construction), out var share) ? share : Expected(cue, construction);
+        if (construction == Construction.Preposition && cue.Particle.Length > 0 && preposition.Equals(cue.Particle, StringComparison.Ordinal)) return Math.Max(learned, 0.7);
+        // A denial or a refusal must not be missed: these verbs are believed in every construction that the lexicon knows of them.
+        return cue.Stance != "-" && Letter(construction) is var letter && cue.Constructions.Contains(letter) ? Math.Max(learned, 0.7) : learned;
     }
 
     /// <summary>The first field of the counts: the lemma, with the preposition where there is one.</summary>
@@ -53,17 +56,7 @@ public static class CueLexicon
 
     private static double Expected(Cue cue, Construction construction)
     {
-        var letter = construction switch
-        {
-            Construction.That => 't',
-            Construction.Clause => 'c',
-            Construction.Quote or Construction.Colon => 'q',
-            Construction.Behind => 'p',
-            Construction.Question => 'w',
-            Construction.Object => 'o',
-            Construction.Infinitive => 'i',
-            _ => '-',
-        };
+        var letter = Letter(construction);
         if (!cue.Constructions.Contains(letter)) return construction == Construction.Quote && cue.Act != Act.Attitude ? 0.5 : 0.1;
         return construction switch
         {
@@ -74,12 +67,24 @@ public static class CueLexicon
         };
     }
 
+    private static char Letter(Construction construction) => construction switch
+    {
+        Construction.That => 't',
+        Construction.Clause => 'c',
+        Construction.Quote or Construction.Colon => 'q',
+        Construction.Behind => 'p',
+        Construction.Question => 'w',
+        Construction.Object => 'o',
+        Construction.Infinitive => 'i',
+        _ => '-',
+    };
+
     private static FrozenDictionary<string, Cue> ReadForms()
     {
         var forms = new Dictionary<string, Cue>(StringComparer.Ordinal);
         foreach (var entry in Lexicon.Read("Attributions/cues.lexicon"))
         {
-            var cue = new Cue(entry[0], Enum.Parse<Act>(entry[1], ignoreCase: true), entry[2], entry[3]);
+            var cue = new Cue(entry[0], Enum.Parse<Act>(entry[1], ignoreCase: true), entry[2], entry[3], entry.Length > 5 ? entry[5] : "");
             var irregular = entry.Length > 4 ? entry[4].Split(',') : [];
             foreach (var form in Inflections(cue.Lemma, irregular).Concat(irregular)) forms.TryAdd(form, cue);
         }
@@ -104,7 +109,8 @@ public static class CueLexicon
 /// <param name="Act">What kind of act it reports.</param>
 /// <param name="Constructions">The constructions it is known to attribute in, as letters of <c>cues.lexicon</c>.</param>
 /// <param name="Stance">The stance that the verb itself tells ("denies"), or <c>-</c>.</param>
-public sealed record Cue(string Lemma, Act Act, string Constructions, string Stance);
+/// <param name="Particle">The one preposition that always leads to a content ("out" of "rule"), or an empty string.</param>
+public sealed record Cue(string Lemma, Act Act, string Constructions, string Stance, string Particle);
 
 /// <summary>What kind of act an attribution reports.</summary>
 public enum Act

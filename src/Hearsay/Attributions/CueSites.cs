@@ -63,8 +63,18 @@ internal static class CueSites
 
     /// <summary>"the mayor called on": a past form taken for a participle, right behind a name or pronoun.</summary>
     private static bool IsMistakenParticiple(Analysis analysis, VerbGroup group, TokenRange subject) =>
-        analysis.Tags[group.Verb] == PartOfSpeech.VBN && group.Range.First == group.Verb && !subject.IsEmpty
-        && (analysis.Tags[subject.End - 1].IsName() || analysis.Tags[subject.End - 1] == PartOfSpeech.PRP);
+        analysis.Tags[group.Verb] == PartOfSpeech.VBN && !subject.IsEmpty && !HasAuxiliary(analysis, group)
+        && NounPhrase.Head(analysis, subject.First, subject.End) is var head && (analysis.Tags[head].IsName() || analysis.Tags[head] == PartOfSpeech.PRP);
+
+    private static bool HasAuxiliary(Analysis analysis, VerbGroup group)
+    {
+        for (var i = group.Range.First; i < group.Verb; i++)
+        {
+            if (VerbGroup.IsAuxiliary(analysis.Word(i))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"quoted sources | saying": who is quoted is the subject of the participle.</summary>
     private static bool IsReportedSpeaker(Paragraphs paragraphs, TokenRange subject, int limit)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hearsay.Dates;
 
 namespace Hearsay.Documents;
 
@@ -50,6 +51,17 @@ internal static class Dateline
         }
 
         return (null, null);
+    }
+
+    /// <summary>The day that a dateline gives with its year ("TARVOS, March 12, 2023 —"), or null: when it was filed, which is when it was published.</summary>
+    public static Known<DateRange>? Day(string text, Known<string>? place)
+    {
+        if (place?.Evidence.Span is not { } span) return null;
+        var rest = text.AsSpan(span.End, Math.Min(Longest, text.Length - span.End));
+        var end = rest.IndexOfAny("(—–\n");
+        if (end <= 0) return null;
+        var date = PublicationDates.FindIn(text, Paragraphs.Trim(text, span.End, span.End + end));
+        return date?.Date is { Precision: DatePrecision.Day } day ? new(day, new Evidence("dateline", date.Span.Of(text), date.Span)) : null;
     }
 
     private static int Dash(ReadOnlySpan<char> head)

@@ -37,7 +37,7 @@ public static class PlainTextReader
             Title = title,
             Outlet = outlet,
             Authors = byline.Authors,
-            Published = published,
+            Published = published ?? Dateline.Day(text, place),
             Dateline = place,
             WireCredit = agency ?? byline.Agency ?? credit,
             Remarks = decoded.Remarks,
