@@ -70,7 +70,13 @@ internal sealed class ArticleBuilder(string id, string document, string? outlet,
                 parts.Length > 2 ? Enum.Parse<SpeakerKind>(parts[2]) : SpeakerKind.Person,
                 parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null,
                 parts[0].StartsWith('?'),
-                source.Length == 0 ? default : Find(source, near)) { Resolution = "by hand" },
+                source.Length == 0 ? default : Find(source, near))
+            {
+                Resolution = "by hand",
+                RoleEvidence = parts.Length > 1 && parts[1].Length > 0 && text.Contains(parts[1], StringComparison.Ordinal)
+                    ? Find(parts[1], near)
+                    : null,
+            },
             Said = said?.Split('|') is [var words, var day] ? new DateExpression(Find(words, near), StoryBuilder.Day(day.Length == 0 ? null : day)) : null,
             Figures = [.. (figures ?? []).Select(figure => FigureOf(figure.Split('|'), near))],
             Relays = [.. (relays ?? []).Select(relay => new Relay(relay, Find(relay, near)))],
