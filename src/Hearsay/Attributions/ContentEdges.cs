@@ -25,11 +25,15 @@ internal static class ContentEdges
             if (other.Source.Contains(cue.Group.Verb)) limit = Math.Min(limit, other.Source.End);
         }
 
+        // "While they have not confirmed it, officials said": the clause that opens the sentence ends before the main one.
+        var opening = cue.Source.IsEmpty ? cue.Group.Range.First : cue.Source.First;
+        var subordinate = opening == unit.First + 1 && IsSubordinator(analysis.Word(unit.First));
         for (var i = start + 1; i < limit; i++)
         {
             if (paragraphs.IsQuoted(i)) continue;
             if (paragraphs.Is(i, ';')) return i;
             var comma = paragraphs.IsComma(i);
+            if (comma && subordinate && ConstructionReader.IsClause(analysis, i + 1, limit)) return i;
             if (!comma && analysis.Tags[i] != PartOfSpeech.CC) continue;
             var next = comma && i + 1 < limit && analysis.Tags[i + 1] == PartOfSpeech.CC ? i + 2 : i + 1;
             if (next >= limit) continue;
@@ -39,7 +43,8 @@ internal static class ContentEdges
                 var begins = other.Group.Range.First == next;
                 var participle = comma && begins && analysis.Tags[other.Group.Verb] == PartOfSpeech.VBG;
                 // "said that a man had called | and told her": who told stands inside the content.
-                if (begins && !other.Source.IsEmpty && other.Source.First >= start && other.Source.End <= i && other.Source != cue.Source) continue;
+                if (begins && !other.Source.IsEmpty && other.Source.First >= start && other.Source.End <= i && other.Source != cue.Source
+                    && analysis.Tags[other.Source.First] != PartOfSpeech.PRP) continue;
                 var shared = begins && analysis.Tags[i] == PartOfSpeech.CC | next == i + 2 && other.Group.Finite;
                 var own = next == i + 2 && other.Source.First == next && !other.Source.IsEmpty
                     && (analysis.Word(i + 1) is "but" || cue.Reading.Construction == Construction.Object || other.Reading.Construction is Construction.That or Construction.Quote or Construction.Colon);
@@ -69,10 +74,15 @@ internal static class ContentEdges
         if (paragraphs.Opens(at + 1)) return Trim(paragraphs, new TokenRange(at + 1, unit.End));
         if (quoted || paragraphs.Is(at, ':')) return default;
         var tag = analysis.Tags[at + 1];
-        if (tag == PartOfSpeech.IN && analysis.Word(at + 1) is "although" or "though" or "while" or "as" or "because" or "after" or "before" or "since" or "even" or "if") return default;
+        if (IsSubordinator(analysis.Word(at + 1))) return default;
         if (HasFiniteVerb(analysis, before) && tag is not (PartOfSpeech.CC or PartOfSpeech.IN) || tag is PartOfSpeech.VBG or PartOfSpeech.WP) return default;
         return Trim(paragraphs, new TokenRange(at + 1, unit.End));
     }
+
+    /// <summary>A word that opens a subordinate clause, at the head of a sentence or behind a comma.</summary>
+    internal static bool IsSubordinator(ReadOnlySpan<char> word) =>
+        word is "although" or "though" or "while" or "as" or "because" or "after" or "before" or "since" or "even" or "if" or "when" or "until" or "once"
+            or "Although" or "Though" or "While" or "As" or "Because" or "After" or "Before" or "Since" or "If" or "When" or "Until" or "Once";
 
     private static bool HasFiniteVerb(Analysis analysis, TokenRange range)
     {

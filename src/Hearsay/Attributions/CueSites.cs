@@ -52,12 +52,12 @@ internal static class CueSites
             && (analysis.Word(before) is "without" || analysis.Word(group.Verb) is "citing" or "quoting" or "referring");
     }
 
-    /// <summary>A name, a pronoun or a noun for a person or body, not a thing.</summary>
+    /// <summary>A name or a noun for a person or body, not a thing.</summary>
     private static bool CanSpeak(Analysis analysis, TokenRange subject)
     {
         if (subject.IsEmpty) return false;
         var head = NounPhrase.Head(analysis, subject.First, subject.End);
-        return analysis.Tags[head].IsName() || analysis.Word(head) is "he" or "she" or "they" or "He" or "She" or "They" or "who"
+        return analysis.Tags[head].IsName() || analysis.Word(head) is "who"
             || Statements.PartyWords.IsPerson(analysis.Word(head)) || Statements.PartyWords.IsOrganization(analysis.Word(head));
     }
 

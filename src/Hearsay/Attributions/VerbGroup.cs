@@ -35,6 +35,9 @@ internal readonly record struct VerbGroup(TokenRange Range, int Verb, bool Passi
                 continue;
             }
 
+            // "have all claimed".
+            if (tag is PartOfSpeech.DT or PartOfSpeech.PDT && analysis.Word(i) is "all" or "both" or "each" && i - 1 >= limit && IsAuxiliary(analysis.Word(i - 1))) continue;
+
             // "neither confirmed nor denied", "could neither confirm nor deny": both verbs are the cue.
             if (tag == PartOfSpeech.CC && i - 1 >= limit && analysis.Tags[i - 1] == analysis.Tags[verb] && CueLexicon.Find(analysis.Word(i - 1)) is not null)
             {

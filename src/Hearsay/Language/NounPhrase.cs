@@ -129,7 +129,7 @@ internal static class NounPhrase
             if (tag.IsNoun() || tag is PartOfSpeech.CD or PartOfSpeech.FW or PartOfSpeech.POS or PartOfSpeech.Dollar)
             {
                 // "On Monday officials said": the day is no part of the phrase.
-                if (noun && tag.IsName() && IsTimeWord(analysis, i)) break;
+                if (noun && tag.IsNoun() && IsTimeWord(analysis, i) && analysis.Tags[i + 1] != PartOfSpeech.POS) break;
                 noun |= tag.IsNoun();
                 start = i;
                 continue;
@@ -163,6 +163,8 @@ internal static class NounPhrase
             if (!attached && !joined) break;
             // "people close | to the mine", "officials familiar | with the matter".
             if (attached && link - 1 > limit && (analysis.Tags[link - 1].IsAdverb() || analysis.Tags[link - 1].IsAdjective() || analysis.Tags[link - 1] == PartOfSpeech.VBN)) link--;
+            // "the Post, the Courier, and several sources".
+            if (joined && link - 2 > limit && analysis.Word(link - 1) is "," && analysis.Tags[link - 2].IsName()) link--;
             var before = StartOfSimple(analysis, link, limit);
             if (before == link || IsTime(analysis, before, link) || analysis.Tags[before] == PartOfSpeech.PRP) break;
             // "In a letter to the minister, officials": the chain must not begin with a preposition of its own at the head of the clause.

@@ -101,6 +101,9 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         var group = word is "they" or "They";
         var thing = word is "it" or "It";
         if (!singular && !group && !thing) return null;
+        // "While they deny it, officials said": the pronoun points ahead.
+        var opening = analysis.Sentences[analysis.SentenceOf(source.First)].FirstToken;
+        if (source.First == opening + 1 && ContentEdges.IsSubordinator(analysis.Word(opening))) return null;
         var rivals = singular ? Rivals(source.First, attribution) : [];
         for (var i = attribution - 1; i >= 0 && i > attribution - 8; i--)
         {

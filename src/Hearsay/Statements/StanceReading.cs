@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hearsay.Attributions;
 using Hearsay.Documents;
+using Hearsay.Language;
 
 namespace Hearsay.Statements;
 
@@ -24,10 +25,13 @@ internal static class StanceReading
     {
         var cue = TokensOf(analysis, attribution.Cue, Governed);
         var content = TokensOf(analysis, attribution.Content, 0);
+        var main = MainClause(analysis, content);
         foreach (var phrase in Phrases)
         {
             if (phrase.Where is "cue" or "any" && Match(analysis, cue, phrase.Words) is { } atCue) return (phrase.Stance, [atCue]);
-            if (phrase.Where is "content" or "any" && Match(analysis, content, phrase.Words) is { } atContent) return (phrase.Stance, [atContent]);
+            // A reserve about a second thing that is said ("… and will likely be") is not one about the first.
+            var words = phrase.Stance == Stance.Hedges ? main : content;
+            if (phrase.Where is "content" or "any" && Match(analysis, words, phrase.Words) is { } atContent) return (phrase.Stance, [atContent]);
         }
 
         return (Stance.Asserts, []);
@@ -46,6 +50,26 @@ internal static class StanceReading
         }
 
         return tokens;
+    }
+
+    /// <summary>The first clause of the first sentence: up to a coordinated verb, a relative or a subordinate clause.</summary>
+    private static List<int> MainClause(Analysis analysis, List<int> content)
+    {
+        if (content.Count == 0) return content;
+        var end = analysis.Sentences[analysis.SentenceOf(content[0])].EndToken;
+        var verb = false;
+        for (var i = 0; i < content.Count; i++)
+        {
+            var token = content[i];
+            if (token >= end || i > 0 && token != content[i - 1] + 1) return content[..i];
+            verb |= analysis.Tags[token].IsFiniteVerb();
+            if (!verb || i + 1 >= content.Count) continue;
+            var coordinated = analysis.Tags[token] == PartOfSpeech.CC && (analysis.Tags[content[i + 1]].IsFiniteVerb() || analysis.Word(token) is "but");
+            var relative = analysis.Word(token) is "," && analysis.Tags[content[i + 1]] is PartOfSpeech.WDT or PartOfSpeech.WP or PartOfSpeech.WRB or PartOfSpeech.CC;
+            if (coordinated || relative || ContentEdges.IsSubordinator(analysis.Word(token)) && analysis.Word(token) is not ("if" or "as" or "even")) return content[..i];
+        }
+
+        return content;
     }
 
     private static Span? Match(Analysis analysis, List<int> tokens, ImmutableArray<string> words)
