@@ -145,7 +145,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         var rivals = new List<Rival>();
         var own = analysis.Attributions[attribution].Content;
         var first = analysis.Sentences[Math.Max(0, analysis.SentenceOf(pronoun) - 2)].FirstToken;
-        var quotation = 0;
+        var quotation = analysis.QuotationAt(first);
         for (var i = first; i < pronoun; i++)
         {
             while (quotation < analysis.Quotations.Length && analysis.Quotations[quotation].EndToken <= i) quotation++;
@@ -232,8 +232,19 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         return new Speaker(span.Of(analysis.Article.Text), kind, null, anonymous, span) { Resolution = resolution };
     }
 
-    private bool IsJoined(TokenRange phrase, int simpleEnd) =>
-        simpleEnd < phrase.End && analysis.Tags[simpleEnd] == PartOfSpeech.CC && analysis.Word(simpleEnd) is "and" or "&";
+    private bool IsJoined(TokenRange phrase, int simpleEnd)
+    {
+        if (simpleEnd >= phrase.End) return false;
+        if (analysis.Tags[simpleEnd] == PartOfSpeech.CC && analysis.Word(simpleEnd) is "and" or "&") return true;
+        if (analysis.Word(simpleEnd) is not ",") return false;
+        // "the Post, the Courier, and several sources": an apposition has no comma before its "and".
+        for (var i = simpleEnd + 1; i < phrase.End - 1; i++)
+        {
+            if (analysis.Word(i) is "," && analysis.Word(i + 1) is "and") return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Up to a comma or a relative pronoun: what follows is no part of the description.</summary>
     private int EndOfDescription(TokenRange phrase)
