@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hearsay.Language;
 using Hearsay.Text;
 
@@ -21,7 +22,7 @@ internal static class CueSites
             if (!own.IsEmpty && finite) subject = own;
             if (CueLexicon.Find(analysis.Word(i)) is not { } cue || IsGoverned(analysis, group, unit.First)) continue;
             var reading = ConstructionReader.Read(paragraphs, unit, group, own.IsEmpty ? group.Range.First : own.First);
-            if (cue.Stance == "denies" && (group.Passive || reading.Construction == Construction.Object && !IsDeniable(analysis, reading.At, unit.End))) continue;
+            if (cue.Stance == "denies" && (group.Passive || reading.Construction == Construction.Object && !IsDeniable(analysis, cue, reading.At, unit.End))) continue;
             if (cue.Lemma == "call" && reading.Construction == Construction.Object && !IsLabelled(analysis, reading.At, unit.End)) continue;
             var preposition = reading.Construction == Construction.Preposition ? analysis.Word(reading.At) : default;
             if (CueLexicon.Likelihood(cue, reading.Construction, preposition) < threshold) continue;
@@ -113,23 +114,36 @@ internal static class CueSites
     private static bool IsLabelled(Analysis analysis, int start, int limit)
     {
         var end = NounPhrase.EndOfSimple(analysis, start, limit);
+        for (var i = start; i < end; i++)
+        {
+            if (analysis.Tokens[i].Kind == TokenKind.Quote) return true;
+        }
+
         return end > start && end < limit && analysis.Tags[start] != PartOfSpeech.CD
             && (analysis.Tags[end] is PartOfSpeech.DT or PartOfSpeech.JJ or PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.IN or PartOfSpeech.VBG or PartOfSpeech.RB || analysis.Tokens[end].Kind == TokenKind.Quote);
     }
 
     /// <summary>Whether the object is something that can be untrue.</summary>
-    private static bool IsDeniable(Analysis analysis, int start, int limit)
+    private static bool IsDeniable(Analysis analysis, Cue cue, int start, int limit)
     {
-        if (analysis.Tags[start] == PartOfSpeech.VBG || Deniable.Contains(analysis.Word(start))) return true;
+        if (analysis.Tags[start] == PartOfSpeech.VBG || Claims.Contains(analysis.Word(start))) return true;
         var end = NounPhrase.EndOfSimple(analysis, start, limit);
         if (end <= start) return false;
         var head = analysis.Word(NounPhrase.Head(analysis, start, end));
-        return Deniable.Contains(head) || head.Length > 2 && head[^1] == 's' && Deniable.Contains(head[..^1]) || head.EndsWith("ies") && Deniable.Contains(string.Concat(head[..^3], "y"));
+        return cue.Lemma is "deny" or "dispute" or "refute" or "contradict" ? !Has(Things, head) : Has(Claims, head);
     }
 
-    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Deniable =
-        System.Collections.Frozen.FrozenSet.ToFrozenSet(Lexicon.Read("Attributions/deniable.lexicon").Select(entry => entry[0]), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static bool Has(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> nouns, ReadOnlySpan<char> noun) =>
+        nouns.Contains(noun) || noun.Length > 2 && noun[^1] == 's' && nouns.Contains(noun[..^1])
+            || noun.EndsWith("ies") && nouns.Contains(string.Concat(noun[..^3], "y"));
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Claims = Deniable("claim");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Things = Deniable("thing");
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Deniable(string kind) =>
+        Lexicon.Read("Attributions/deniable.lexicon").Where(entry => entry[0] == kind).Select(entry => entry[1])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }
 
 /// <summary>A cue verb with what was read around it.</summary>

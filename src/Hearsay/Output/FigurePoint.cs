@@ -22,6 +22,20 @@ internal sealed record FigurePoint(ReportRow Row, Figure Figure)
     /// <summary>What is counted, as worded, or null.</summary>
     public string? Counted => Figure.Counted is { } counted ? Row.Words(counted) : null;
 
+    /// <summary>What stands between the figure and what is counted, and that itself: " of North Korvan dams"; empty where the figure has it all.</summary>
+    public string CountedBehind
+    {
+        get
+        {
+            if (Figure.Counted is not { } counted || Figure.Span.Contains(counted)) return "";
+            var near = counted.Start >= Figure.Span.End && counted.Start - Figure.Span.End <= Nearby;
+            return near ? Row.Words(new Documents.Span(Figure.Span.End, counted.End)) : " " + Row.Words(counted);
+        }
+    }
+
+    // The words between, "of the" and the like, are shown; a longer way off, what is counted is shown alone.
+    private const int Nearby = 12;
+
     /// <summary>What is said of the things counted, as worded, or null.</summary>
     public string? Predicate => Figure.Predicate is { } predicate ? Row.Words(predicate) : null;
 

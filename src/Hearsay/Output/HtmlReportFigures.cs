@@ -105,7 +105,7 @@ internal static class HtmlReportFigures
             var stance = ReportWords.Stance(row.Statement.Stance);
             html.Write($"""<tr role="row"><td role="cell" data-label="Date" class="{(row.IsDatedByArticle ? "faint" : "")}">{date}{(row.IsDatedByArticle && row.Date is not null ? " (published)" : "")}</td>""");
             html.Write($"""<td role="cell" data-label="Speaker"><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a></td>""");
-            html.Write($"""<td role="cell" data-label="As worded" class="words"><q class="figure">{point.Wording}</q> {point.Counted}</td>""");
+            html.Write($"""<td role="cell" data-label="As worded" class="words"><q class="figure">{point.Wording}</q>{point.CountedBehind}</td>""");
             html.Write($"""<td role="cell" data-label="Least" class="number">{Bound(figure.Low)}</td><td role="cell" data-label="Most" class="number">{Bound(figure.High)}</td>""");
             html.Write($"""<td role="cell" data-label="Status, stance">{(ReportWords.Status(figure.Status) is { } status ? status + ", " : "")}{stance}</td>""");
             html.WriteLine($"""<td role="cell" data-label="Article">{ReportWords.Outlet(row.Entry.Article)}{(row.IsRepeat ? ", reprint" : "")}</td></tr>""");

@@ -58,12 +58,12 @@ internal sealed record ReportRow(ArticleEntry Entry, Statement Statement, int Nu
         return Statement.Attribution.Content.Length > 1 && words[^1..] != "…" ? words + " …" : words;
     }
 
-    // The fullest name may stand elsewhere than the role, so any word of the name behind the role will do: "the minister, Denholm".
+    // The fullest name may stand elsewhere than the role, so any word of the name right behind the role will do: "minister Denholm".
     private bool LeadsToName(Speaker speaker)
     {
         if (speaker.RoleEvidence is not { } role || role.End > Text.Length) return false;
         var behind = Text.AsSpan(role.End);
-        var name = behind.TrimStart(',').TrimStart();
+        var name = behind.TrimStart();
         if (name.Length == behind.Length) return false;
         foreach (var word in speaker.Name.AsSpan().Split(' '))
         {

@@ -36,13 +36,12 @@ internal static class TextReportFigures
         foreach (var point in group.Points)
         {
             var row = point.Row;
-            var counted = point.Counted is { } words && !point.Wording.Contains(words, StringComparison.Ordinal) ? $" {words}" : "";
             var scope = ReportWords.Scope(point.Figure.Scope) is { } part ? $", {part}" : "";
             lines.Layout.Paragraph(
                 4,
                 8,
                 new TextPiece(point.Wording, TextStyle.Figure),
-                $"{counted} ({JsonCells.Name(point.Figure.Status)}{scope}): {TextReportLines.Who(row)} "
+                $"{point.CountedBehind} ({JsonCells.Name(point.Figure.Status)}{scope}): {TextReportLines.Who(row)} "
                 + $"{TextReportLines.Did(row.Statement.Stance)}; {TextReportLines.When(row)}.");
             lines.Place(8, row);
         }
