@@ -48,6 +48,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         // "One of the officials", "some of the residents".
         if (simpleEnd < phrase.End && analysis.Word(simpleEnd) is "of" && !analysis.Tags[head].IsNoun() && OfPhrase(phrase with { First = simpleEnd + 1 }) is { } whole)
         {
+            if (ApposedName(phrase, simpleEnd) is { } member) return Named(member, "apposition");
             var one = analysis.Word(first) is "one" or "One" or "another" or "Another" or "each" or "Each";
             return Worded(phrase with { End = EndOfDescription(phrase) }, one ? SpeakerKind.Person : whole.Kind, whole.Anonymous || whole.Kind == SpeakerKind.Group, "unnamed");
         }
@@ -55,6 +56,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         // "The head of the water board, Ada Marsh": the name stands in apposition.
         if (analysis.Tags[head] == PartOfSpeech.NN && ApposedName(phrase, simpleEnd) is { } apposed) return Named(apposed, "apposition");
         if (NameAt(head, first) is not { } name) return OfCommonNoun(phrase, simpleEnd, head);
+        if (parties.IsAmbiguous(name)) return null;
         if (IsJoined(phrase, simpleEnd)) return Worded(phrase, SpeakerKind.Group, anonymous: false, "several, as worded");
         // A title alone, "the President", is a role and no name.
         return name.End - name.First == 1 && PartyWords.IsTitle(analysis.Word(head)) ? OfRole(phrase, simpleEnd) : Named(name, "as named");
@@ -108,7 +110,13 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         for (var i = attribution - 1; i >= 0 && i > attribution - 8; i--)
         {
             if (analysis.SentenceOf(source.First) - analysis.SentenceOf(analysis.TokenAt(analysis.Attributions[i].Cue[0].Start)) > Reach) break;
-            if (speakers[i] is not { } earlier) continue;
+            if (speakers[i] is not { } earlier)
+            {
+                // Somebody spoke in between whom the text does not name: the pronoun may well mean them.
+                if (!analysis.Attributions[i].Source.IsEmpty && i == attribution - 1 && analysis.Tags[analysis.TokensIn(analysis.Attributions[i].Source[0]).First] != PartOfSpeech.PRP) return null;
+                continue;
+            }
+
             var fits = singular ? earlier.Kind == SpeakerKind.Person && Agrees(word, earlier)
                 : group ? earlier.Kind == SpeakerKind.Group
                 : earlier.Kind is SpeakerKind.Organization or SpeakerKind.Outlet or SpeakerKind.Document or SpeakerKind.Government;
