@@ -74,11 +74,13 @@ public sealed class LedgerVerbTests : IDisposable
     public void The_ledger_keeps_what_kind_of_act_is_reported()
     {
         place.With("plan.txt", "Dam to be raised\n\nThe council plans to raise the dam. Mara Denholm said it was high enough. Farmers fear a new flood.\n");
-        static List<string?> Acts(CommandRun run) => [.. run.Ends(0).Rows().Select(row => row.GetProperty("act").GetString())];
+        static Dictionary<string, string?> Acts(CommandRun run) => run.Ends(0).Rows()
+            .ToDictionary(row => row.GetProperty("id").GetString()!, row => row.GetProperty("act").GetString());
         var extracted = Acts(place.Hearsay("extract", "plan.txt", "--format", "jsonl"));
-        Assert.True(extracted.Distinct().Count() > 1, "the article reports one kind of act alone");
         place.Hearsay("read", "plan.txt").Ends(0);
-        Assert.Equal(extracted, Acts(place.Hearsay("statements", "--format", "jsonl")));
+        var kept = Acts(place.Hearsay("statements", "--format", "jsonl"));
+        Assert.True(kept.Values.Distinct().Count() > 1, "the article reports one kind of act alone");
+        Assert.All(kept, act => Assert.Equal(extracted[act.Key], act.Value));
     }
 
     [Fact]
