@@ -66,6 +66,40 @@ public sealed record Analysis(Article Article)
         return new TokenRange(first, end);
     }
 
+    /// <summary>The figures that lie inside <paramref name="span"/>.</summary>
+    internal IEnumerable<Figure> FiguresIn(Span span)
+    {
+        for (var i = FirstAt(Figures, span.Start, figure => figure.Span.Start); i < Figures.Length && Figures[i].Span.Start < span.End; i++)
+        {
+            if (span.Contains(Figures[i].Span)) yield return Figures[i];
+        }
+    }
+
+    /// <summary>The expressions of time that lie inside <paramref name="span"/>.</summary>
+    internal IEnumerable<DateExpression> DatesIn(Span span)
+    {
+        for (var i = FirstAt(Dates, span.Start, date => date.Span.Start); i < Dates.Length && Dates[i].Span.Start < span.End; i++)
+        {
+            if (span.Contains(Dates[i].Span)) yield return Dates[i];
+        }
+    }
+
+    /// <summary>The index of the first quotation that ends behind the token.</summary>
+    internal int QuotationAt(int token) => FirstAt(Quotations, token + 1, quotation => quotation.EndToken);
+
+    private static int FirstAt<T>(ImmutableArray<T> items, int position, Func<T, int> place)
+    {
+        int low = 0, high = items.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (place(items[middle]) < position) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>The index of the sentence that holds the token.</summary>
     internal int SentenceOf(int token)
     {

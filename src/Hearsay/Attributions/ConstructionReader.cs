@@ -11,6 +11,10 @@ internal static class ConstructionReader
             ["in", "on", "at", "to", "during", "via", "through", "with", "after", "before", "from", "by", "into", "of", "about"], StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Manner =
+        System.Collections.Frozen.FrozenSet.ToFrozenSet(Lexicon.Read("Attributions/manner-adverbs.lexicon").Select(entry => entry[0]), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The construction of the verb group whose subject begins at <paramref name="subject"/>.</summary>
     /// <param name="paragraphs">The text.</param>
     /// <param name="unit">The stretch that is read as one.</param>
@@ -21,17 +25,19 @@ internal static class ConstructionReader
         var analysis = paragraphs.Analysis;
         var before = subject - 1;
         var setOff = before >= unit.First && (paragraphs.Closes(before) || paragraphs.IsComma(before));
-        if (setOff && before > unit.First)
+        var relative = subject < group.Range.First && analysis.Tags[group.Range.First - 1] is PartOfSpeech.WP or PartOfSpeech.WDT;
+        if (setOff && before > unit.First && !relative)
         {
             if (group.Finite && subject < group.Range.First || analysis.Tags[subject].IsNoun() || analysis.Tags[subject] == PartOfSpeech.PRP)
             {
                 // ", the mayor said" — and then nothing that could be content.
-                var after = SkipAdjuncts(paragraphs, SkipRecipient(paragraphs, group.Range.End, unit.End), unit.End);
+                var behind = TakesRecipient(analysis, group) ? SkipRecipient(paragraphs, group.Range.End, unit.End) : group.Range.End;
+                var after = SkipAdjuncts(paragraphs, behind, unit.End);
                 if (EndsHere(paragraphs, after, unit.End) && Carries(paragraphs, unit, before, after)) return new Reading(Construction.Behind, before, default);
             }
 
             var inverted = Subjects.Behind(paragraphs, group.Range.End, unit.End);
-            if (!inverted.IsEmpty && subject == group.Range.First)
+            if (!inverted.IsEmpty && subject == group.Range.First && analysis.Tags[group.Verb] != PartOfSpeech.VBG)
             {
                 var after = SkipAdjuncts(paragraphs, inverted.End, unit.End);
                 if (EndsHere(paragraphs, after, unit.End) && Carries(paragraphs, unit, before, after)) return new Reading(Construction.Behind, before, inverted);
@@ -64,7 +70,7 @@ internal static class ConstructionReader
             {
                 var further = SkipAdjuncts(paragraphs, recipient, unit.End);
                 strong = Strong(paragraphs, further, unit.End, out content);
-                if (strong == Construction.Other && CueLexicon.Find(paragraphs.Analysis.Word(group.Verb)) is { Lemma: "tell" or "assure" or "inform" or "remind" or "warn" }
+                if (strong == Construction.Other && TakesRecipient(paragraphs.Analysis, group)
                     && IsClause(paragraphs.Analysis, further, unit.End))
                 {
                     return new Reading(Construction.Clause, further, default);
@@ -84,6 +90,9 @@ internal static class ConstructionReader
             ? new Reading(Construction.Object, direct, default)
             : new Reading(Construction.Other, direct, default);
     }
+
+    private static bool TakesRecipient(Analysis analysis, VerbGroup group) => CueLexicon.Find(analysis.Word(group.Verb))
+        is { Lemma: "tell" or "assure" or "inform" or "remind" or "warn" or "notify" or "advise" or "brief" or "ask" or "email" or "text" };
 
     private static Construction Strong(Paragraphs paragraphs, int at, int limit, out int content)
     {
@@ -133,7 +142,7 @@ internal static class ConstructionReader
         for (var steps = 0; steps < 8 && at < limit; steps++)
         {
             if (paragraphs.IsQuoted(at)) break;
-            if (analysis.Tags[at].IsAdverb() && analysis.Word(at) is not "not" || NounPhrase.IsTimeWord(analysis, at))
+            if (analysis.Tags[at].IsAdverb() && Manner.Contains(analysis.Word(at)) || NounPhrase.IsTimeWord(analysis, at))
             {
                 at++;
                 continue;
@@ -156,6 +165,8 @@ internal static class ConstructionReader
                 if (analysis.Tags[at] == PartOfSpeech.TO && at + 1 < limit && analysis.Tags[at + 1] == PartOfSpeech.VB) break;
                 var end = at + 1 < limit && NounPhrase.IsTimeWord(analysis, at + 1) ? at + 2 : NounPhrase.EndOfSimple(analysis, at + 1, limit);
                 if (end <= at + 1 || end < limit && analysis.Tags[end].IsFiniteVerb()) break;
+                // "said about 40 people": a measure, no phrase of its own.
+                if (analysis.Tags[at + 1] == PartOfSpeech.CD && !NounPhrase.IsTimeWord(analysis, at + 1)) break;
                 at = end;
                 continue;
             }

@@ -14,19 +14,21 @@ internal static class CueSites
         TokenRange subject = default, speaker = default;
         for (var i = unit.First; i < unit.End; i++)
         {
-            if (paragraphs.IsQuoted(i) || !analysis.Tags[i].IsVerb()) continue;
+            if (paragraphs.IsQuoted(i) || !analysis.Tags[i].IsVerb() && !IsMistakenNoun(paragraphs, unit, i)) continue;
             var group = VerbGroup.Around(analysis, i, unit.First);
             var own = Subjects.Before(paragraphs, group, unit.First);
             var finite = group.Finite || IsMistakenParticiple(analysis, group, own);
             if (!own.IsEmpty && finite) subject = own;
             if (CueLexicon.Find(analysis.Word(i)) is not { } cue || IsGoverned(analysis, group, unit.First)) continue;
             var reading = ConstructionReader.Read(paragraphs, unit, group, own.IsEmpty ? group.Range.First : own.First);
+            if (cue.Stance == "denies" && (group.Passive || reading.Construction == Construction.Object && !IsDeniable(analysis, reading.At, unit.End))) continue;
             var preposition = reading.Construction == Construction.Preposition ? analysis.Word(reading.At) : default;
             if (CueLexicon.Likelihood(cue, reading.Construction, preposition) < threshold) continue;
             var source = !reading.Inverted.IsEmpty ? reading.Inverted
-                : !own.IsEmpty && (finite || IsReportedSpeaker(paragraphs, own, unit.First)) ? own
+                : !own.IsEmpty && (finite || !paragraphs.IsComma(own.End - 1) && own.End == group.Range.First && IsSomebody(analysis, own)) ? own
                 : !speaker.IsEmpty && (analysis.Tags[i] == PartOfSpeech.VBG || !CanSpeak(analysis, subject)) ? speaker : subject;
-            if (analysis.Tags[i] == PartOfSpeech.VBN && !finite && !group.Passive && source.IsEmpty) continue;
+            // "the proposed law", "seen as", "a force called": a participle that describes tells nothing of what was said.
+            if (analysis.Tags[i] == PartOfSpeech.VBN && !finite && !group.Passive || IsBeforeNoun(analysis, group, unit.First)) continue;
             // "Twenty are confirmed dead": a passive tells what somebody said only where a clause follows.
             if (group.Passive && reading.Construction is Construction.Object or Construction.Preposition or Construction.Other && threshold > 0 && group.Passive) continue;
             if (group.Passive) source = default;
@@ -76,13 +78,49 @@ internal static class CueSites
         return false;
     }
 
-    /// <summary>"quoted sources | saying": who is quoted is the subject of the participle.</summary>
-    private static bool IsReportedSpeaker(Paragraphs paragraphs, TokenRange subject, int limit)
+    /// <summary>"the crew | telling", "him | saying": somebody right before a participle is its subject.</summary>
+    private static bool IsSomebody(Analysis analysis, TokenRange subject) =>
+        CanSpeak(analysis, subject) || analysis.Tags[subject.End - 1] == PartOfSpeech.PRP;
+
+    /// <summary>"…, the Courier | reports.": a verb taken for a noun behind a name at the end of the sentence.</summary>
+    private static bool IsMistakenNoun(Paragraphs paragraphs, TokenRange unit, int i)
     {
-        var before = subject.First - 1;
-        if (before < limit || paragraphs.IsComma(subject.End - 1)) return false;
-        return paragraphs.Analysis.Word(before) is "quoted" or "quoting" or "quotes" or "cited" or "citing" or "cites";
+        var analysis = paragraphs.Analysis;
+        return analysis.Tags[i] == PartOfSpeech.NNS && analysis.Word(i) is "reports" or "says" && i - 2 > unit.First && analysis.Tags[i - 1].IsName()
+            && (i + 1 >= unit.End || paragraphs.Is(i + 1, '.')) && HasCommaBefore(paragraphs, unit.First, i);
     }
+
+    private static bool HasCommaBefore(Paragraphs paragraphs, int limit, int i)
+    {
+        for (var at = i - 1; at > limit && at > i - 8; at--)
+        {
+            if (paragraphs.IsComma(at) || paragraphs.Closes(at)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBeforeNoun(Analysis analysis, VerbGroup group, int limit)
+    {
+        var verb = group.Verb;
+        return group.Range.First == verb && verb > limit && verb + 1 < analysis.Tags.Length
+            && analysis.Tags[verb] is PartOfSpeech.VBN or PartOfSpeech.VBD && analysis.Tags[verb + 1].IsNoun()
+            && analysis.Tags[verb - 1] is PartOfSpeech.DT or PartOfSpeech.POS or PartOfSpeech.PRPS or PartOfSpeech.JJ;
+    }
+
+    /// <summary>Whether the object is something that can be untrue.</summary>
+    private static bool IsDeniable(Analysis analysis, int start, int limit)
+    {
+        if (analysis.Tags[start] == PartOfSpeech.VBG || Deniable.Contains(analysis.Word(start))) return true;
+        var end = NounPhrase.EndOfSimple(analysis, start, limit);
+        if (end <= start) return false;
+        var head = analysis.Word(NounPhrase.Head(analysis, start, end));
+        return Deniable.Contains(head) || head.Length > 2 && head[^1] == 's' && Deniable.Contains(head[..^1]) || head.EndsWith("ies") && Deniable.Contains(string.Concat(head[..^3], "y"));
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Deniable =
+        System.Collections.Frozen.FrozenSet.ToFrozenSet(Lexicon.Read("Attributions/deniable.lexicon").Select(entry => entry[0]), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 }
 
 /// <summary>A cue verb with what was read around it.</summary>

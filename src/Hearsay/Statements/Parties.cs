@@ -10,6 +10,7 @@ namespace Hearsay.Statements;
 /// </remarks>
 internal sealed class Parties
 {
+    private readonly HashSet<string> tried = new(StringComparer.Ordinal);
     private readonly List<Party> parties = [];
     private readonly Dictionary<string, Party> byAcronym = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Party>> byWord = new(StringComparer.OrdinalIgnoreCase);
@@ -138,7 +139,7 @@ internal sealed class Parties
         var acronym = Analysis.Word(name.First);
         if (name.End - name.First != 1 || acronym.Length < 2 || acronym.ContainsAnyExceptInRange('A', 'Z')) return;
         var key = acronym.ToString();
-        if (byAcronym.ContainsKey(key)) return;
+        if (byAcronym.ContainsKey(key) || !tried.Add(key)) return;
         var bracketed = name.First > 1 && Analysis.Word(name.First - 1) is "(" && name.End < Analysis.Tokens.Length && Analysis.Word(name.End) is ")";
         Party? spelled = null;
         foreach (var party in parties)

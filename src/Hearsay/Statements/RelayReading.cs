@@ -29,7 +29,7 @@ internal static class RelayReading
         }
 
         foreach (var reporter in reporters[index]) Add(relays, reporter, speakers[index]);
-        if (Recipient(analysis, parties, attribution) is { } outlet && !IsOwn(analysis, outlet) && relays.All(relay => relay.Name != outlet.Name)) relays.Add(outlet);
+        if (Recipient(analysis, parties, attribution) is { } outlet && !IsOwn(analysis, outlet) && outlet.Name != speakers[index]?.Name && relays.All(relay => relay.Name != outlet.Name)) relays.Add(outlet);
         return relays.ToImmutable();
     }
 

@@ -48,6 +48,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         // "One of the officials", "some of the residents".
         if (simpleEnd < phrase.End && analysis.Word(simpleEnd) is "of" && !analysis.Tags[head].IsNoun() && OfPhrase(phrase with { First = simpleEnd + 1 }) is { } whole)
         {
+            if (ApposedName(phrase, simpleEnd) is { } member) return Named(member, "apposition");
             var one = analysis.Word(first) is "one" or "One" or "another" or "Another" or "each" or "Each";
             return Worded(phrase with { End = EndOfDescription(phrase) }, one ? SpeakerKind.Person : whole.Kind, whole.Anonymous || whole.Kind == SpeakerKind.Group, "unnamed");
         }
@@ -108,7 +109,13 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         for (var i = attribution - 1; i >= 0 && i > attribution - 8; i--)
         {
             if (analysis.SentenceOf(source.First) - analysis.SentenceOf(analysis.TokenAt(analysis.Attributions[i].Cue[0].Start)) > Reach) break;
-            if (speakers[i] is not { } earlier) continue;
+            if (speakers[i] is not { } earlier)
+            {
+                // Somebody spoke in between whom the text does not name: the pronoun may well mean them.
+                if (!analysis.Attributions[i].Source.IsEmpty && i == attribution - 1 && analysis.Tags[analysis.TokensIn(analysis.Attributions[i].Source[0]).First] != PartOfSpeech.PRP) return null;
+                continue;
+            }
+
             var fits = singular ? earlier.Kind == SpeakerKind.Person && Agrees(word, earlier)
                 : group ? earlier.Kind == SpeakerKind.Group
                 : earlier.Kind is SpeakerKind.Organization or SpeakerKind.Outlet or SpeakerKind.Document or SpeakerKind.Government;
@@ -145,7 +152,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         var rivals = new List<Rival>();
         var own = analysis.Attributions[attribution].Content;
         var first = analysis.Sentences[Math.Max(0, analysis.SentenceOf(pronoun) - 2)].FirstToken;
-        var quotation = 0;
+        var quotation = analysis.QuotationAt(first);
         for (var i = first; i < pronoun; i++)
         {
             while (quotation < analysis.Quotations.Length && analysis.Quotations[quotation].EndToken <= i) quotation++;
@@ -232,8 +239,19 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         return new Speaker(span.Of(analysis.Article.Text), kind, null, anonymous, span) { Resolution = resolution };
     }
 
-    private bool IsJoined(TokenRange phrase, int simpleEnd) =>
-        simpleEnd < phrase.End && analysis.Tags[simpleEnd] == PartOfSpeech.CC && analysis.Word(simpleEnd) is "and" or "&";
+    private bool IsJoined(TokenRange phrase, int simpleEnd)
+    {
+        if (simpleEnd >= phrase.End) return false;
+        if (analysis.Tags[simpleEnd] == PartOfSpeech.CC && analysis.Word(simpleEnd) is "and" or "&") return true;
+        if (analysis.Word(simpleEnd) is not ",") return false;
+        // "the Post, the Courier, and several sources": an apposition has no comma before its "and".
+        for (var i = simpleEnd + 1; i < phrase.End - 1; i++)
+        {
+            if (analysis.Word(i) is "," && analysis.Word(i + 1) is "and") return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Up to a comma or a relative pronoun: what follows is no part of the description.</summary>
     private int EndOfDescription(TokenRange phrase)

@@ -26,6 +26,18 @@ internal static class StanceReading
         var cue = TokensOf(analysis, attribution.Cue, Governed);
         var content = TokensOf(analysis, attribution.Content, 0);
         var main = MainClause(analysis, content);
+        if (Negation(analysis, attribution) is { } negation && Negated(analysis, attribution) is { } stance)
+        {
+            // "would not say" and "did not rule out" have entries of their own; else the verb and its negation tell.
+            foreach (var phrase in Phrases)
+            {
+                if (phrase.Where != "content" && phrase.Stance is not (Stance.Confirms or Stance.Denies) && Match(analysis, cue, phrase.Words) is { } at && at.Start <= negation.End && at.End >= negation.Start)
+                    return (phrase.Stance, [at]);
+            }
+
+            return (stance, [attribution.Cue[0]]);
+        }
+
         foreach (var phrase in Phrases)
         {
             if (phrase.Where is "cue" or "any" && Match(analysis, cue, phrase.Words) is { } atCue) return (phrase.Stance, [atCue]);
@@ -50,6 +62,43 @@ internal static class StanceReading
         }
 
         return tokens;
+    }
+
+    /// <summary>The word that negates the cue, or null.</summary>
+    private static Span? Negation(Analysis analysis, Attribution attribution)
+    {
+        var cue = analysis.TokensIn(attribution.Cue[0]);
+        for (var i = cue.First; i < cue.End; i++)
+        {
+            if (analysis.Word(i) is "not" or "n't" or "n’t" or "never" or "Never" or "neither" or "nor" or "cannot") return analysis.Tokens[i].Span;
+        }
+
+        return null;
+    }
+
+    /// <summary>What a negated cue comes to: not confirming, not denying, not saying, not believing.</summary>
+    private static Stance? Negated(Analysis analysis, Attribution attribution)
+    {
+        var cue = analysis.TokensIn(attribution.Cue[0]);
+        for (var i = cue.End - 1; i >= cue.First; i--)
+        {
+            if (CueLexicon.Find(analysis.Word(i)) is not { } verb) continue;
+            return verb.Stance switch
+            {
+                "confirms" => Stance.Unconfirmed,
+                "denies" => Stance.Hedges,
+                "declines" => null,
+                _ => verb.Act switch
+                {
+                    Act.Speech => Stance.Declines,
+                    Act.Evidence => Stance.Unconfirmed,
+                    Act.Belief => Stance.Denies,
+                    _ => null,
+                },
+            };
+        }
+
+        return null;
     }
 
     /// <summary>The first clause of the first sentence: up to a coordinated verb, a relative or a subordinate clause.</summary>
@@ -107,10 +156,20 @@ internal static class StanceReading
             if (word < words.Length) continue;
             // "could not be found" hedges nothing: a negated modal is no reserve.
             var negated = words.Length == 1 && at < tokens.Count && (analysis.Word(tokens[at]) is "not" or "n't" or "n’t");
-            if (!negated) return analysis.Cover(tokens[start], tokens[at - 1] + 1);
+            if (!negated && !(words.Length == 1 && IsDescription(analysis, tokens[start]))) return analysis.Cover(tokens[start], tokens[at - 1] + 1);
         }
 
         return null;
+    }
+
+    /// <summary>"the month of May", "a suspected gunman", "everything possible", "feared for": the word qualifies no statement there.</summary>
+    private static bool IsDescription(Analysis analysis, int token)
+    {
+        var word = analysis.Word(token);
+        if (word.Equals("may", StringComparison.OrdinalIgnoreCase) || word is "might" or "could") return analysis.Tags[token] != PartOfSpeech.MD;
+        if (word is not ("possible" or "suspected" or "likely" or "unlikely" or "feared" or "plausible")) return false;
+        var next = token + 1 < analysis.Tags.Length ? token + 1 : token;
+        return analysis.Tags[next].IsNoun() || analysis.Word(next) is "for" || token > 0 && analysis.Word(token - 1) is "everything" or "as" or "all";
     }
 
     private sealed record Phrase(Stance Stance, string Where, ImmutableArray<string> Words);

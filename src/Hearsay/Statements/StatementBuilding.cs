@@ -8,6 +8,9 @@ namespace Hearsay.Statements;
 /// <summary>The stage that makes of each attribution a statement: speaker, relays, stance, date said and figures.</summary>
 public sealed class StatementBuilding : IStage
 {
+    // Attributions stand in text order, so those of one sentence are close to one another.
+    private const int Nearby = 40;
+
     /// <inheritdoc/>
     public Layers Needs => Layers.Tokens | Layers.Sentences | Layers.Tags | Layers.Quotations | Layers.Dates | Layers.Figures | Layers.Attributions;
 
@@ -30,8 +33,8 @@ public sealed class StatementBuilding : IStage
                 Speaker = speakers[i],
                 Relays = RelayReading.Read(analysis, parties, speakers, reporters, i),
                 StanceEvidence = evidence,
-                Said = DateSaid(analysis, attribution),
-                Figures = [.. analysis.Figures.Where(figure => attribution.Content.Any(part => part.Contains(figure.Span)))],
+                Said = DateSaid(analysis, i),
+                Figures = [.. attribution.Content.SelectMany(analysis.FiguresIn)],
             });
         }
 
@@ -39,25 +42,37 @@ public sealed class StatementBuilding : IStage
     }
 
     /// <summary>The expression of time that stands with the cue, outside the content.</summary>
-    private static DateExpression? DateSaid(Analysis analysis, Attribution attribution)
+    private static DateExpression? DateSaid(Analysis analysis, int index)
     {
+        var attribution = analysis.Attributions[index];
         var cue = attribution.Cue[0];
         var at = analysis.Sentences[analysis.SentenceOf(analysis.TokenAt(cue.Start))];
         var sentence = analysis.Cover(at.FirstToken, at.EndToken);
         DateExpression? nearest = null;
-        foreach (var date in analysis.Dates)
+        foreach (var date in analysis.DatesIn(sentence))
         {
-            if (!sentence.Contains(date.Span) || attribution.Content.Any(part => part.Overlaps(date.Span))) continue;
-            if (InsideAnother(analysis, attribution, date.Span)) continue;
+            if (attribution.Content.Any(part => part.Overlaps(date.Span)) || InsideAnother(analysis, index, date.Span)) continue;
+            // "Friday's shooting" dates the shooting.
+            var behind = analysis.TokenAt(date.Span.End);
+            if (behind < analysis.Tokens.Length && analysis.Tags[behind] == Language.PartOfSpeech.POS) continue;
             if (nearest is null || Distance(date.Span, cue) < Distance(nearest.Span, cue)) nearest = date;
         }
 
         return nearest;
     }
 
-    private static bool InsideAnother(Analysis analysis, Attribution attribution, Span date) => analysis.Attributions.Any(
-        other => other != attribution && other.Content.Any(part => part.Contains(date))
-            && !other.Content.Any(part => part.Contains(attribution.Cue[0])));
+    /// <summary>Whether the date belongs to what somebody else says, of whose content this attribution is no part.</summary>
+    private static bool InsideAnother(Analysis analysis, int index, Span date)
+    {
+        var cue = analysis.Attributions[index].Cue[0];
+        for (var i = Math.Max(0, index - Nearby); i < Math.Min(analysis.Attributions.Length, index + Nearby); i++)
+        {
+            var content = analysis.Attributions[i].Content;
+            if (i != index && content.Any(part => part.Contains(date)) && !content.Any(part => part.Contains(cue))) return true;
+        }
+
+        return false;
+    }
 
     private static int Distance(Span a, Span b) => a.End <= b.Start ? b.Start - a.End : Math.Max(0, a.Start - b.End);
 }

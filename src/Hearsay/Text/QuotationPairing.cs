@@ -38,9 +38,12 @@ public sealed class QuotationPairing : IStage
         var continues = quotations.Count > 0 && !quotations[^1].Closed && quotations[^1].EndToken == first;
         for (var i = first; i < end; i++)
         {
-            if (analysis.Tokens[i].Kind != TokenKind.Quote || !Opens(analysis, i, first, end)) continue;
+            if (analysis.Tokens[i].Kind != TokenKind.Quote) continue;
+            var opens = Opens(analysis, i, first, end);
+            if (!opens && !IsGluedToSentence(analysis, i, first, end)) continue;
             var mark = MarkOf(analysis, i);
             var close = Close(analysis, i, end, mark);
+            if (!opens && close < 0) continue;
             var carriedOn = continues && i == first && mark == MarkOf(analysis, quotations[^1].FirstToken);
             if (close >= 0)
             {
@@ -100,6 +103,14 @@ public sealed class QuotationPairing : IStage
         // Glued on both sides ("Kyiv"I understand"): opening if a sentence begins behind it.
         return gluedAfter && c == '"' && char.IsLetter(analysis.Article.Text[analysis.Tokens[i].Start - 1])
             && char.IsUpper(analysis.Article.Text[analysis.Tokens[i].End]);
+    }
+
+    /// <summary>A straight mark between a full stop and a capital (<c>left."We ran,"</c>): opening only if another one closes it.</summary>
+    private static bool IsGluedToSentence(Analysis analysis, int i, int first, int end)
+    {
+        var text = analysis.Article.Text;
+        return i > first && i + 1 < end && MarkOf(analysis, i) == '"' && text[analysis.Tokens[i].Start - 1] is '.' or '!' or '?'
+            && analysis.Tokens[i].End < text.Length && char.IsUpper(text[analysis.Tokens[i].End]);
     }
 
     private static bool Closes(Analysis analysis, int i, int end)

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Hearsay.Documents;
+using Hearsay.Statements;
+using Hearsay.Tests.Attributions;
+
+namespace Hearsay.Tests.Statements;
+
+/// <summary>One text with what is to be read of some of its statements.</summary>
+/// <param name="Line">Where it stands in its file.</param>
+/// <param name="Text">The text as the file words it.</param>
+/// <param name="Expected">One line a statement: which one, and its particulars.</param>
+public sealed record StatementCase(int Line, string Text, IReadOnlyList<string> Expected)
+{
+    public static IEnumerable<StatementCase> Read(string file)
+    {
+        foreach (var one in AttributionCase.Read(file)) yield return new StatementCase(one.Line, one.Text, one.Expected);
+    }
+
+    /// <summary>What differs between the expected and the found, one a line; empty where all is as expected.</summary>
+    public string Differences()
+    {
+        var analysis = ArticlePipeline.English.Analyse(AttributionCase.Of(Text[1..].Trim()));
+        var differences = new List<string>();
+        foreach (var line in Expected)
+        {
+            var fields = line.Split(" | ");
+            if (Find(analysis, fields[0]) is not { } statement)
+            {
+                differences.Add($"{fields[0]}: no such statement");
+                continue;
+            }
+
+            foreach (var field in fields[1..])
+            {
+                var space = field.IndexOf(' ', StringComparison.Ordinal);
+                var found = Particular(analysis.Article, statement, field[..space]);
+                if (!field[(space + 1)..].Split(" ~ ").Contains(found, StringComparer.Ordinal)) differences.Add($"{fields[0]}: {field}, but found {found}");
+            }
+        }
+
+        return string.Join('\n', differences);
+    }
+
+    public override string ToString() => $"line {Line}: {Text}";
+
+    private static Statement? Find(Analysis analysis, string which)
+    {
+        var mark = which.IndexOf('#', StringComparison.Ordinal);
+        var number = mark < 0 ? 1 : int.Parse(which[(mark + 1)..], CultureInfo.InvariantCulture);
+        var words = mark < 0 ? which : which[..mark];
+        var text = analysis.Article.Text;
+        return analysis.Statements.Where(statement => words[0] == '['
+            ? statement.Attribution.Content.Any(part => part.Of(text).Contains(words[1..^1], StringComparison.Ordinal))
+            : string.Join(' ', statement.Attribution.Cue.Select(part => part.Of(text))) == words).ElementAtOrDefault(number - 1);
+    }
+
+    private static string Particular(Article article, Statement statement, string which) => which switch
+    {
+        "speaker" => statement.Speaker?.Name ?? "none",
+        "kind" => statement.Speaker?.Kind.ToString() ?? "none",
+        "role" => statement.Speaker?.Role ?? "none",
+        "anonymous" => statement.Speaker is { } speaker ? speaker.Anonymous ? "yes" : "no" : "none",
+        "relays" => Joined(" < ", statement.Relays.Select(relay => relay.Name)),
+        "stance" => statement.Stance.ToString().ToLowerInvariant(),
+        "because" => Joined(" // ", statement.StanceEvidence.Select(span => span.Of(article.Text))),
+        "said" => statement.Said is { } said ? said.Value?.ToString() ?? "?" : "none",
+        _ => throw new ArgumentException($"{which} is no particular of a statement.", nameof(which)),
+    };
+
+    private static string Joined(string separator, IEnumerable<string> parts) => string.Join(separator, parts.DefaultIfEmpty("none"));
+}
