@@ -81,11 +81,12 @@ public sealed class EntryBuilder
 
     public EntryBuilder Counts(
         string words, decimal? low, decimal? high, string? counted = null, string? modifier = null, string? unit = null,
-        FigureStatus status = FigureStatus.Happened, string? statusWords = null, FigureScope scope = FigureScope.Total, string? asOf = null)
+        FigureStatus status = FigureStatus.Happened, string? statusWords = null, FigureScope scope = FigureScope.Total, string? asOf = null,
+        string? predicate = null)
     {
         figures.Add(new Figure(Find(words), low, high)
         {
-            Counted = Maybe(counted), Modifier = Maybe(modifier), Unit = Maybe(unit), Status = status,
+            Counted = Maybe(counted), Predicate = Maybe(predicate), Modifier = Maybe(modifier), Unit = Maybe(unit), Status = status,
             StatusEvidence = Maybe(statusWords), Scope = scope, AsOf = Maybe(asOf),
         });
         return this;
@@ -94,11 +95,11 @@ public sealed class EntryBuilder
     public EntryBuilder Says(
         string? source, string cue, string[] content, string? speaker = null, SpeakerKind kind = SpeakerKind.Person, string? role = null,
         bool anonymous = false, Stance stance = Stance.Asserts, string[]? stanceWords = null, QuotationType quotation = QuotationType.Indirect,
-        string? said = null, DateRange? saidOn = null, string[]? relays = null, int depth = 0)
+        string? said = null, DateRange? saidOn = null, string[]? relays = null, int depth = 0, Act act = Act.Speech)
     {
         var spans = content.Select(words => Find(words)).ToImmutableArray();
         var attribution = new Attribution(
-            source is null ? [] : [Find(source)], [Near(cue, spans[0])], spans, quotation, "by hand", depth);
+            source is null ? [] : [Find(source)], [Near(cue, spans[0])], spans, quotation, "by hand", depth) { Act = act };
         statements.Add(new Statement("", attribution, stance)
         {
             Speaker = speaker is null ? null : new Speaker(speaker, kind, role, anonymous, Find(speaker))

@@ -56,7 +56,7 @@ public static class Invented
             .Remark("Read as windows-1252: it is not UTF-8.").Remark("Has 1 control character.")).Build();
 
     private static EntryBuilder Speak(EntryBuilder builder) => builder
-        .Counts("up to 1,200", null, 1200, counted: "people", modifier: "up to")
+        .Counts("up to 1,200", null, 1200, counted: "people", modifier: "up to", predicate: "led")
         .Counts("40", 40, 40, counted: "engineers", status: FigureStatus.Ongoing, statusWords: "were working")
         .Counts("15", 15, 15, status: FigureStatus.Possible, statusWords: "may", scope: FigureScope.Increment, asOf: "Friday")
         .Says(
@@ -93,9 +93,10 @@ public static class Invented
             "ellmere.txt",
             "Ellmere knows nothing of flood, says paper\n" +
             "The Ellmere Post quoted a clerk, citing the Varnhalt radio, as saying that some 9,000 sheep drowned last week 🐑🐑.\n" +
-            "The ministry could not confirm it; somebody claimed “it was the rain”, it is said.\n")
+            "The ministry could not confirm it; somebody claimed “it was the rain”, it is said.\n" +
+            "Gauges show that the ford is low; farmers fear a second flood, plan to move and favour a wall.\n")
             .Title("Ellmere knows nothing of flood, says paper").Outlet("The Ellmere Evening", null).Published(DateRange.Month(2031, 5))
-            .Counts("some 9,000", 9000, 9000, counted: "sheep", modifier: "some", asOf: "last week")
+            .Counts("some 9,000", 9000, 9000, counted: "sheep", modifier: "some", asOf: "last week", predicate: "drowned")
             .Says(
                 "a clerk", "as saying", ["that some 9,000 sheep drowned last week 🐑🐑"], "a clerk", anonymous: true,
                 relays: ["Ellmere Post", "Varnhalt radio"], said: "last week")
@@ -104,6 +105,10 @@ public static class Invented
                 stanceWords: ["could not confirm"])
             .Says(null, "it is said", ["somebody claimed “it was the rain”"], quotation: QuotationType.Mixed)
             .Says("somebody", "claimed", ["“it was the rain”"], quotation: QuotationType.Direct, depth: 1)
+            .Says("Gauges", "show", ["that the ford is low"], "Gauges", SpeakerKind.Document, act: Act.Evidence)
+            .Says("farmers", "fear", ["a second flood"], "farmers", SpeakerKind.Group, anonymous: true, act: Act.Belief)
+            .Says("farmers", "plan", ["to move"], "farmers", SpeakerKind.Group, anonymous: true, act: Act.Intention)
+            .Says("farmers", "favour", ["a wall"], "farmers", SpeakerKind.Group, anonymous: true, act: Act.Attitude)
             .Build();
 
     private static ArticleEntry Undated() =>

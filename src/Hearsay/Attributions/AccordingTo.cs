@@ -19,6 +19,9 @@ internal static class AccordingTo
             if (length == 0) continue;
             var source = Subjects.Behind(paragraphs, i + length, unit.End);
             if (source.IsEmpty) continue;
+            // "According to two officials, the mill burnt": what was taken for an apposition is the content.
+            if (i == unit.First && (source.End >= unit.End || !paragraphs.IsComma(source.End)) && FirstComma(paragraphs, source) is var comma && comma > 0)
+                source = source with { End = comma };
             var content = Content(paragraphs, unit, i, source.End, found);
             if (!content.IsEmpty)
                 found.Add(new Draft(source, [new TokenRange(i, i + length)], content, Act.Speech, "according to", paragraphs.IsQuoted(content[^1].End - 1)));
@@ -44,6 +47,16 @@ internal static class AccordingTo
         var goesOn = sourceEnd < unit.End && paragraphs.IsComma(sourceEnd);
         if (before.End - before.First <= 1) return goesOn && !after.IsEmpty ? [after] : after.IsEmpty || before.IsEmpty ? [] : [after];
         return goesOn && !after.IsEmpty && !StartsAside(paragraphs, after.First) && !Finite(paragraphs.Analysis, before) ? [before, after] : [before];
+    }
+
+    private static int FirstComma(Paragraphs paragraphs, TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (paragraphs.Is(i, ',')) return i;
+        }
+
+        return 0;
     }
 
     private static bool Finite(Analysis analysis, TokenRange range)

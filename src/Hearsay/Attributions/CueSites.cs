@@ -22,6 +22,7 @@ internal static class CueSites
             if (CueLexicon.Find(analysis.Word(i)) is not { } cue || IsGoverned(analysis, group, unit.First)) continue;
             var reading = ConstructionReader.Read(paragraphs, unit, group, own.IsEmpty ? group.Range.First : own.First);
             if (cue.Stance == "denies" && (group.Passive || reading.Construction == Construction.Object && !IsDeniable(analysis, reading.At, unit.End))) continue;
+            if (cue.Lemma == "call" && reading.Construction == Construction.Object && !IsLabelled(analysis, reading.At, unit.End)) continue;
             var preposition = reading.Construction == Construction.Preposition ? analysis.Word(reading.At) : default;
             if (CueLexicon.Likelihood(cue, reading.Construction, preposition) < threshold) continue;
             var source = !reading.Inverted.IsEmpty ? reading.Inverted
@@ -106,6 +107,14 @@ internal static class CueSites
         return group.Range.First == verb && verb > limit && verb + 1 < analysis.Tags.Length
             && analysis.Tags[verb] is PartOfSpeech.VBN or PartOfSpeech.VBD && analysis.Tags[verb + 1].IsNoun()
             && analysis.Tags[verb - 1] is PartOfSpeech.DT or PartOfSpeech.POS or PartOfSpeech.PRPS or PartOfSpeech.JJ;
+    }
+
+    /// <summary>"called it a lie", not "called 911": something is said of the object.</summary>
+    private static bool IsLabelled(Analysis analysis, int start, int limit)
+    {
+        var end = NounPhrase.EndOfSimple(analysis, start, limit);
+        return end > start && end < limit && analysis.Tags[start] != PartOfSpeech.CD
+            && (analysis.Tags[end] is PartOfSpeech.DT or PartOfSpeech.JJ or PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.IN or PartOfSpeech.VBG or PartOfSpeech.RB || analysis.Tokens[end].Kind == TokenKind.Quote);
     }
 
     /// <summary>Whether the object is something that can be untrue.</summary>

@@ -17,8 +17,8 @@ internal static class QuotationContinuation
             // The quotation alone; what follows it in the unit has cues of its own or is the article's voice.
             var quotation = paragraphs.Analysis.Quotations[paragraphs.QuotationOf(first)];
             var part = new TokenRange(first, quotation.EndToken);
-            var content = last!.Content[^1].End == first ? last.Content.SetItem(last.Content.Length - 1, last.Content[^1] with { End = part.End }) : last.Content.Add(part);
-            var extended = last with { Content = content };
+            // A part for each paragraph: furniture may stand between them.
+            var extended = last! with { Content = last!.Content.Add(part) };
             drafts[drafts.LastIndexOf(last)] = extended;
             return quotation.EndToken >= end - 1 ? extended : own;
         }

@@ -22,7 +22,8 @@ internal static class Subjects
             var antecedent = end - 1;
             if (antecedent - 1 >= limit && paragraphs.IsComma(antecedent - 1)) antecedent--;
             antecedent = BeforeBrackets(paragraphs, antecedent, limit);
-            var start = NounPhrase.StartOfFull(analysis, antecedent, limit);
+            // The nearest phrase alone: "a day with Ada Marsh, who said" is about Marsh.
+            var start = NounPhrase.StartOfSimple(analysis, antecedent, limit);
             return new TokenRange(start < antecedent ? start : end - 1, end);
         }
 

@@ -18,6 +18,10 @@ public sealed record Figure(Span Span, decimal? Low, decimal? High)
     /// <summary>What is counted, as worded ("North Korean infantrymen"), or null where the words do not say.</summary>
     public Span? Counted { get; init; }
 
+    /// <summary>What is said of the things counted, as worded ("missing" in "112 people are missing"), or null where that is unclear.</summary>
+    /// <remarks>One word without its auxiliaries. The same characters as <see cref="Counted"/> where these name no thing ("40 dead").</remarks>
+    public Span? Predicate { get; init; }
+
     /// <summary>Whether the thing counted has happened.</summary>
     public FigureStatus Status { get; init; }
 

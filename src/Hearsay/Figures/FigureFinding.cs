@@ -6,7 +6,7 @@ namespace Hearsay.Figures;
 /// <summary>Finds the quantities, with their bounds, what they count, and whether that has happened.</summary>
 /// <remarks>
 /// <para>The number and its unit are read by <see cref="QuantityReader"/>, the words that qualify it by <see cref="Modifiers"/>, what is
-/// counted by <see cref="CountedReader"/> from the tags, and the status by <see cref="StatusReader"/> from the verbs around. Years, dates,
+/// counted by <see cref="CountedReader"/> and what is said of it by <see cref="PredicateReader"/> from the tags, and the status by <see cref="StatusReader"/> from the verbs around. Years, dates,
 /// ages, ordinals, hours and the numbers of things ("Article 5") are no quantities and are left alone (<see cref="LeftAlone"/>).</para>
 /// <para>Every rule looks at a bounded number of words, so time is linear in the number of tokens. Never throws on any wording: a number
 /// too long or malformed keeps its words and has no bounds. Safe to use from several threads.</para>
@@ -68,6 +68,7 @@ public sealed class FigureFinding : IStage
             Modifier = quantity.Modifier,
             Unit = quantity.Unit,
             Counted = hasCounted ? pieces.Cover(counted.First, counted.End) : null,
+            Predicate = PredicateReader.Find(pieces, quantity, counted),
             Status = status,
             StatusEvidence = evidence,
             Scope = counted.IsShare ? FigureScope.Share

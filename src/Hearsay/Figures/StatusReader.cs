@@ -39,6 +39,9 @@ internal static class StatusReader
     public static bool IsReport(SentencePieces pieces, int at) =>
         IsVerb(pieces.Tag(at)) && Words.Word(pieces.Word(at), out var kind) && kind == "report";
 
+    /// <summary>Whether a phrase that reports, plans or leaves open begins at a piece ("feared", "due to").</summary>
+    public static bool IsMarked(SentencePieces pieces, int at) => Words.Forward(pieces, at, out _) > 0;
+
     /// <summary>Whether a piece ends the clause that the figure stands in.</summary>
     public static bool IsBoundary(SentencePieces pieces, int at) => pieces.Tag(at) switch
     {

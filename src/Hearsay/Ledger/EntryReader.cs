@@ -100,7 +100,10 @@ internal sealed class EntryReader
                 All(row.Id, SpanRole.Content),
                 Names.Parse<QuotationType>(row.Quotation),
                 row.Rule,
-                row.Depth),
+                row.Depth)
+            {
+                Act = Names.Parse<Act>(row.Act),
+            },
             Names.Parse<Stance>(row.Stance))
         {
             Speaker = row.Speaker is null
@@ -123,6 +126,7 @@ internal sealed class EntryReader
             Modifier = Optional(row.Id, SpanRole.Modifier),
             Unit = Optional(row.Id, SpanRole.Unit),
             Counted = Optional(row.Id, SpanRole.Counted),
+            Predicate = Optional(row.Id, SpanRole.Predicate),
             Status = Names.Parse<FigureStatus>(row.Status),
             StatusEvidence = Optional(row.Id, SpanRole.Status),
             Scope = Names.Parse<FigureScope>(row.Scope),

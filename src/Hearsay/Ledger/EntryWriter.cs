@@ -82,9 +82,9 @@ internal sealed class EntryWriter
         Insert("INSERT INTO blocks VALUES (@Article, @Number, @Kind, @Reason, @Start, @End)", blocks);
         Insert(
             """
-            INSERT INTO statements (id, article, number, stance, quotation, depth, rule,
+            INSERT INTO statements (id, article, number, stance, quotation, act, depth, rule,
               speaker, speaker_kind, speaker_role, speaker_anonymous, speaker_how, said_from, said_to)
-            VALUES (@Id, @Article, @Number, @Stance, @Quotation, @Depth, @Rule,
+            VALUES (@Id, @Article, @Number, @Stance, @Quotation, @Act, @Depth, @Rule,
               @Speaker, @SpeakerKind, @SpeakerRole, @SpeakerAnonymous, @SpeakerHow, @SaidFrom, @SaidTo)
             """,
             statements);
@@ -143,6 +143,7 @@ internal sealed class EntryWriter
             Number = number,
             Stance = Names.Of(statement.Stance),
             Quotation = Names.Of(statement.Attribution.Quotation),
+            Act = Names.Of(statement.Attribution.Act),
             statement.Attribution.Depth,
             statement.Attribution.Rule,
             Speaker = speaker?.Name,
@@ -192,6 +193,7 @@ internal sealed class EntryWriter
         Put(null, id, SpanRole.Modifier, figure.Modifier);
         Put(null, id, SpanRole.Unit, figure.Unit);
         Put(null, id, SpanRole.Counted, figure.Counted);
+        Put(null, id, SpanRole.Predicate, figure.Predicate);
         Put(null, id, SpanRole.Status, figure.StatusEvidence);
         Put(null, id, SpanRole.AsOf, figure.AsOf);
     }

@@ -71,7 +71,7 @@ internal sealed class StatementRow
 {
     public const string Sql =
         """
-        SELECT id, stance, quotation, depth, rule, speaker, speaker_kind AS SpeakerKind, speaker_role AS SpeakerRole,
+        SELECT id, stance, quotation, act, depth, rule, speaker, speaker_kind AS SpeakerKind, speaker_role AS SpeakerRole,
           speaker_anonymous AS SpeakerAnonymous, speaker_how AS SpeakerHow, said_from AS SaidFrom, said_to AS SaidTo
         FROM statements WHERE article = @id ORDER BY number
         """;
@@ -79,6 +79,7 @@ internal sealed class StatementRow
     public string Id { get; init; } = "";
     public string Stance { get; init; } = "";
     public string Quotation { get; init; } = "";
+    public string Act { get; init; } = "";
     public int Depth { get; init; }
     public string Rule { get; init; } = "";
     public string? Speaker { get; init; }

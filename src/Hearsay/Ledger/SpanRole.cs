@@ -23,6 +23,7 @@ internal static class SpanRole
     public const string Modifier = "modifier";
     public const string Unit = "unit";
     public const string Counted = "counted";
+    public const string Predicate = "predicate";
     public const string Status = "status";
     public const string AsOf = "asof";
 }

@@ -55,6 +55,8 @@ CREATE TABLE statements (
   number            INTEGER NOT NULL,           -- in text order, from 1
   stance            TEXT NOT NULL CHECK (stance IN ('asserts', 'hedges', 'confirms', 'denies', 'unconfirmed', 'declines')),
   quotation         TEXT NOT NULL CHECK (quotation IN ('direct', 'indirect', 'mixed')),
+  -- Somebody utters it; a document or an observation tells it; somebody thinks, plans or favours it:
+  act               TEXT NOT NULL CHECK (act IN ('speech', 'evidence', 'belief', 'intention', 'attitude')),
   depth             INTEGER NOT NULL,           -- 0, or 1 and more inside the content of another
   rule              TEXT NOT NULL,              -- the rule or model that found it
   speaker           TEXT,                       -- null where the text does not settle who speaks; then the next four are null too
@@ -78,7 +80,8 @@ CREATE TABLE relays (
 ) WITHOUT ROWID;
 
 CREATE TABLE figures (
-  -- Every quantity of an article, attributed or not. The words are in `spans`: figure, modifier, unit, counted, status, asof.
+  -- Every quantity of an article, attributed or not. The words are in `spans`: figure, modifier, unit,
+  -- counted, predicate (what is said of the things counted), status, asof.
   id                TEXT NOT NULL PRIMARY KEY,  -- the article's id, -f and a number
   article           TEXT NOT NULL REFERENCES articles (id),
   number            INTEGER NOT NULL,           -- in text order, from 1
@@ -115,7 +118,7 @@ CREATE TABLE spans (
   CHECK (0 <= start AND start <= end),
   CHECK (CASE
     WHEN statement IS NOT NULL THEN figure IS NULL AND role IN ('source', 'cue', 'content', 'speaker', 'role', 'stance', 'said', 'relay')
-    WHEN figure IS NOT NULL THEN role IN ('figure', 'modifier', 'unit', 'counted', 'status', 'asof')
+    WHEN figure IS NOT NULL THEN role IN ('figure', 'modifier', 'unit', 'counted', 'predicate', 'status', 'asof')
     ELSE role IN ('title', 'author', 'outlet', 'published', 'wire', 'dateline') END)
 );
 
@@ -134,7 +137,7 @@ CREATE VIEW statement_view AS
     (SELECT group_concat(text, ' … ') FROM (SELECT text FROM spans WHERE statement = s.id AND role = 'source' ORDER BY number)) AS source,
     (SELECT group_concat(text, ' … ') FROM (SELECT text FROM spans WHERE statement = s.id AND role = 'cue' ORDER BY number)) AS cue,
     (SELECT group_concat(text, ' … ') FROM (SELECT text FROM spans WHERE statement = s.id AND role = 'content' ORDER BY number)) AS content,
-    s.quotation,
+    s.quotation, s.act,
     (SELECT text FROM spans WHERE statement = s.id AND role = 'said') AS said, s.said_from, s.said_to,
     (SELECT group_concat(text, '; ') FROM (
       SELECT p.text FROM statement_figures sf JOIN spans p ON p.figure = sf.figure AND p.role = 'figure'
@@ -151,6 +154,7 @@ CREATE VIEW figure_view AS
     (SELECT text FROM spans WHERE figure = f.id AND role = 'modifier') AS modifier,
     (SELECT text FROM spans WHERE figure = f.id AND role = 'unit') AS unit,
     (SELECT text FROM spans WHERE figure = f.id AND role = 'counted') AS counted,
+    (SELECT text FROM spans WHERE figure = f.id AND role = 'predicate') AS predicate,
     f.status, f.scope,
     (SELECT text FROM spans WHERE figure = f.id AND role = 'asof') AS as_of,
     s.id AS statement, s.speaker, s.stance

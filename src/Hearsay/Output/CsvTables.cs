@@ -33,8 +33,8 @@ public sealed class CsvTables : IDisposable
 
     private static readonly string[] FigureColumns =
     [
-        "document", "article", "outlet", "text", "low", "high", "modifier", "unit", "counted", "status", "scope", "as_of", "statement",
-        "speaker", "relays", "stance", "said_from", "said_to", "spans", "counted_spans",
+        "document", "article", "outlet", "text", "low", "high", "modifier", "unit", "counted", "predicate", "status", "scope", "as_of",
+        "statement", "speaker", "relays", "stance", "said_from", "said_to", "spans", "counted_spans", "predicate_spans",
     ];
 
     private readonly CsvWriter csv;
@@ -109,11 +109,12 @@ public sealed class CsvTables : IDisposable
         var (text, figure, statement) = row;
         Cells(text.Article.Document, text.Article.Id, text.Article.Outlet?.Value, text.Words(figure.Span));
         Cells(Number(figure.Low), Number(figure.High), text.Words(figure.Modifier), text.Words(figure.Unit), text.Words(figure.Counted));
-        Cells(JsonCells.Name(figure.Status), JsonCells.Name(figure.Scope), text.Words(figure.AsOf));
+        Cells(text.Words(figure.Predicate), JsonCells.Name(figure.Status), JsonCells.Name(figure.Scope), text.Words(figure.AsOf));
         Cells(statement?.Id, statement?.Speaker?.Name, Joined(statement?.Relays.Select(relay => relay.Name) ?? []));
         Cells(statement is null ? null : JsonCells.Name(statement.Stance));
         Days(statement?.Said?.Value);
         Cells(Spans(text, [figure.Span]), figure.Counted is { } counted ? Spans(text, [counted]) : null);
+        Cells(figure.Predicate is { } predicate ? Spans(text, [predicate]) : null);
         csv.NextRecord();
     }
 

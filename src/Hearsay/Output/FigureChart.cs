@@ -18,7 +18,7 @@ internal static class FigureChart
     /// <param name="width">The width in pixels.</param>
     /// <param name="height">The height in pixels.</param>
     /// <param name="cssClass">The class that says for which screens the drawing is.</param>
-    public static void Write(HtmlReportWriter html, FigureChartGroup group, int width, int height, string cssClass)
+    public static void Write(HtmlReportWriter html, FigureGroup group, int width, int height, string cssClass)
     {
         var layout = new FigureChartLayout(group, width, height);
         html.WriteLine($"""<svg class="{cssClass}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{Describe(group, layout)}">""");
@@ -32,7 +32,7 @@ internal static class FigureChart
         html.WriteLine($"</svg>");
     }
 
-    private static string Describe(FigureChartGroup group, FigureChartLayout layout)
+    private static string Describe(FigureGroup group, FigureChartLayout layout)
     {
         var values = layout.Dots.SelectMany(dot => new[] { dot.Point.Figure.Low, dot.Point.Figure.High }).Where(value => value is not null).ToList();
         var scale = layout.Values.IsLogarithmic ? "logarithmic" : "linear";
@@ -40,8 +40,8 @@ internal static class FigureChart
         var when = dates.Count == 0
             ? "without a date"
             : $"dated from {dates.Min(date => date!.Value.From):d MMM yyyy} to {dates.Max(date => date!.Value.To):d MMM yyyy}";
-        return $"Chart of {HtmlReportWords.Count(layout.Dots.Length, "figure")}, counted in {group.Name}, from "
-            + $"{HtmlReportWords.Number(values.Min()!.Value)} to {HtmlReportWords.Number(values.Max()!.Value)}, {when}. "
+        return $"Chart of {ReportWords.Count(layout.Dots.Length, "figure")}, counted in {group.Name}, from "
+            + $"{ReportWords.Number(values.Min()!.Value)} to {ReportWords.Number(values.Max()!.Value)}, {when}. "
             + $"The scale of the values is {scale}. The table below gives every figure.";
     }
 
@@ -129,14 +129,14 @@ internal static class FigureChart
         return status + stance + (row.IsDatedByArticle && row.Date is not null ? " pale" : "") + (row.IsRepeat ? " repeat" : "");
     }
 
-    private static string Tooltip(FigureChartPoint point)
+    private static string Tooltip(FigurePoint point)
     {
         var row = point.Row;
         var date = row.Date is not { } range ? "date unknown"
-            : row.IsDatedByArticle ? "published " + HtmlReportWords.Date(range)
-            : "said " + HtmlReportWords.Date(range);
-        var status = HtmlReportWords.Status(point.Figure.Status) is { } words ? $", {words}" : "";
-        return $"{point.Wording}{status} – {row.SpeakerWords}, {HtmlReportWords.Stance(row.Statement.Stance)} ({date}, {HtmlReportWords.Outlet(row.Entry.Article)}): "
+            : row.IsDatedByArticle ? "published " + ReportWords.Date(range)
+            : "said " + ReportWords.Date(range);
+        var status = ReportWords.Status(point.Figure.Status) is { } words ? $", {words}" : "";
+        return $"{point.Wording}{status} – {row.SpeakerWords}, {ReportWords.Stance(row.Statement.Stance)} ({date}, {ReportWords.Outlet(row.Entry.Article)}): "
             + row.Opening(280);
     }
 }

@@ -8,7 +8,7 @@ namespace Hearsay.Output;
 /// <param name="X">Where its date stands.</param>
 /// <param name="Top">Where its greatest number stands.</param>
 /// <param name="Bottom">Where its least number stands.</param>
-internal readonly record struct FigureChartDot(FigureChartPoint Point, double X, double Top, double Bottom);
+internal readonly record struct FigureChartDot(FigurePoint Point, double X, double Top, double Bottom);
 
 /// <summary>A label beside a dot.</summary>
 internal readonly record struct FigureChartLabel(FigureChartDot Dot, string Words, double X, double Y, string TextAnchor);
@@ -25,7 +25,7 @@ internal sealed class FigureChartLayout
     private const int MostLabels = 60;
 
     /// <summary>Lays a group out in a drawing of that size.</summary>
-    public FigureChartLayout(FigureChartGroup group, int width, int height)
+    public FigureChartLayout(FigureGroup group, int width, int height)
     {
         var points = group.Points.Where(point => point.HasValue).ToImmutableArray();
         (Width, Height) = (width, height);
@@ -87,12 +87,12 @@ internal sealed class FigureChartLayout
     };
 
     // Undated figures keep to their column, dated ones to the plot.
-    private double From(FigureChartPoint point) => point.Row.Date is null ? Right + 4 : Left;
+    private double From(FigurePoint point) => point.Row.Date is null ? Right + 4 : Left;
 
-    private double To(FigureChartPoint point) => point.Row.Date is not null && HasUndated ? Right + 4 : Width;
+    private double To(FigurePoint point) => point.Row.Date is not null && HasUndated ? Right + 4 : Width;
 
     // Dots that would cover each other are moved apart sideways, never up or down: the height is the value.
-    private ImmutableArray<FigureChartDot> Place(ImmutableArray<FigureChartPoint> points)
+    private ImmutableArray<FigureChartDot> Place(ImmutableArray<FigurePoint> points)
     {
         var columns = new Dictionary<int, List<(double From, double To)>>();
         var placed = ImmutableArray.CreateBuilder<FigureChartDot>();
@@ -167,7 +167,7 @@ internal sealed class FigureChartLayout
         return null;
     }
 
-    private static IEnumerable<string> LabelWords(HtmlReportRow row, int length)
+    private static IEnumerable<string> LabelWords(ReportRow row, int length)
     {
         var suffix = row.Statement.Stance switch
         {
@@ -177,9 +177,9 @@ internal sealed class FigureChartLayout
             _ => "",
         };
         var name = row.SpeakerWords.Trim();
-        yield return HtmlReportWords.Shorten(name, length) + suffix;
+        yield return ReportWords.Shorten(name, length) + suffix;
         var isPerson = row.Statement.Speaker is { Kind: SpeakerKind.Person, Anonymous: false };
-        yield return (isPerson ? HtmlReportWords.Shorten(name[(name.LastIndexOf(' ') + 1)..], length) : HtmlReportWords.Shorten(name, 13)) + suffix;
+        yield return (isPerson ? ReportWords.Shorten(name[(name.LastIndexOf(' ') + 1)..], length) : ReportWords.Shorten(name, 13)) + suffix;
     }
 
     private static Box Around(FigureChartLabel label)

@@ -19,7 +19,7 @@ internal sealed class FigureChartScale
     private readonly double high;
 
     /// <summary>A scale that holds every value of the points.</summary>
-    public FigureChartScale(ImmutableArray<FigureChartPoint> points)
+    public FigureChartScale(ImmutableArray<FigurePoint> points)
     {
         var least = points.Min(point => Math.Min(point.Bottom, point.Top));
         var most = points.Max(point => Math.Max(point.Bottom, point.Top));

@@ -39,6 +39,7 @@ public static class FigureJson
         writer.WriteString("modifier", text.Words(figure.Modifier));
         writer.WriteString("unit", text.Words(figure.Unit));
         writer.WriteString("counted", text.Words(figure.Counted));
+        writer.WriteString("predicate", text.Words(figure.Predicate));
         writer.WriteString("status", JsonCells.Name(figure.Status));
         writer.WriteString("scope", JsonCells.Name(figure.Scope));
         writer.WriteString("as_of", text.Words(figure.AsOf));
@@ -46,6 +47,7 @@ public static class FigureJson
         writer.WriteSpan("modifier_span", text, figure.Modifier);
         writer.WriteSpan("unit_span", text, figure.Unit);
         writer.WriteSpan("counted_span", text, figure.Counted);
+        writer.WriteSpan("predicate_span", text, figure.Predicate);
         writer.WriteSpan("status_span", text, figure.StatusEvidence);
         writer.WriteSpan("as_of_span", text, figure.AsOf);
     }

@@ -23,9 +23,9 @@ public static class HtmlReport
     public static void Write(Story story, TextWriter output, CancellationToken cancellation = default)
     {
         var html = new HtmlReportWriter(output);
-        var index = new HtmlReportIndex(story);
+        var index = new ReportIndex(story);
         WriteOpening(html, index);
-        foreach (var write in (Action<HtmlReportWriter, HtmlReportIndex>[])[
+        foreach (var write in (Action<HtmlReportWriter, ReportIndex>[])[
             HtmlReportHead.Write,
             HtmlReportFigures.Write,
             HtmlReportStatements.WriteContradictions,
@@ -45,7 +45,7 @@ public static class HtmlReport
         html.WriteLine($"</body>\n</html>");
     }
 
-    private static void WriteOpening(HtmlReportWriter html, HtmlReportIndex index)
+    private static void WriteOpening(HtmlReportWriter html, ReportIndex index)
     {
         html.WriteLine($"""
             <!DOCTYPE html>

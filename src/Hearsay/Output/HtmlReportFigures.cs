@@ -8,10 +8,10 @@ internal static class HtmlReportFigures
     private const int MostCharts = 8;
 
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlReportWriter html, HtmlReportIndex index)
+    public static void Write(HtmlReportWriter html, ReportIndex index)
     {
-        var groups = FigureChartGroup.Of(index.Rows);
-        var charted = groups.Where(group => group.Drawn > 1 && group.Name != FigureChartGroup.Unnamed).Take(MostCharts).ToImmutableArray();
+        var groups = FigureGroup.Of(index.Rows);
+        var charted = groups.Where(group => group.Drawn > 1 && group.Name != FigureGroup.Unnamed).Take(MostCharts).ToImmutableArray();
         html.WriteLine($"""
             <section id="figures" aria-labelledby="figures-h">
             <h2 id="figures-h">Figures over time</h2>
@@ -36,7 +36,7 @@ internal static class HtmlReportFigures
         html.WriteLine($"</section>");
     }
 
-    private static void WriteLegend(HtmlReportWriter html, ImmutableArray<FigureChartGroup> charted)
+    private static void WriteLegend(HtmlReportWriter html, ImmutableArray<FigureGroup> charted)
     {
         var points = charted.SelectMany(group => group.Points).Where(point => point.HasValue).ToList();
         html.WriteLine($"""<ul class="legend" aria-label="How to read the charts">""");
@@ -67,12 +67,12 @@ internal static class HtmlReportFigures
         }
     }
 
-    private static void WriteChart(HtmlReportWriter html, FigureChartGroup group, bool leads)
+    private static void WriteChart(HtmlReportWriter html, FigureGroup group, bool leads)
     {
         var speakers = group.Points.Select(point => point.Row.SpeakerWords).Distinct(StringComparer.Ordinal).Count();
         html.WriteLine($"""
             <figure class="{(leads ? "leads" : "")}">
-            <figcaption><h3>{group.Name}</h3><p>{HtmlReportWords.Count(group.Points.Length, "figure")}, {HtmlReportWords.Count(speakers, "speaker")}. {Wordings(group)}{(new FigureChartScale([.. group.Points.Where(point => point.HasValue)]).IsLogarithmic ? " Each step of the scale multiplies." : "")}</p></figcaption>
+            <figcaption><h3>{group.Name}</h3><p>{ReportWords.Count(group.Points.Length, "figure")}, {ReportWords.Count(speakers, "speaker")}. {Wordings(group)}{(new FigureChartScale([.. group.Points.Where(point => point.HasValue)]).IsLogarithmic ? " Each step of the scale multiplies." : "")}</p></figcaption>
             """);
         if (leads) FigureChart.Write(html, group, 1160, 400, "wide");
         else FigureChart.Write(html, group, 556, 290, "wide");
@@ -82,16 +82,16 @@ internal static class HtmlReportFigures
         html.WriteLine($"</details></figure>");
     }
 
-    private static string Wordings(FigureChartGroup group)
+    private static string Wordings(FigureGroup group)
     {
         var wordings = group.Points.Select(point => point.Counted).Where(words => words is not null)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(7).Select(words => $"“{HtmlReportWords.Shorten(words!, 60)}”").ToList();
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(7).Select(words => $"“{ReportWords.Shorten(words!, 60)}”").ToList();
         if (wordings.Count == 0) return "What is counted is not named.";
         var more = wordings.Count == 7 ? ", and others" : "";
         return $"Counted as {string.Join(", ", wordings.Take(6))}{more}; place, time and meaning may differ.";
     }
 
-    private static void WriteTable(HtmlReportWriter html, string caption, IEnumerable<FigureChartPoint> points)
+    private static void WriteTable(HtmlReportWriter html, string caption, IEnumerable<FigurePoint> points)
     {
         html.WriteLine($"""
             <table role="table"><caption>{caption}</caption>
@@ -101,18 +101,18 @@ internal static class HtmlReportFigures
         foreach (var point in points)
         {
             var (row, figure) = (point.Row, point.Figure);
-            var date = row.Date is { } range ? HtmlReportWords.Date(range) : "unknown";
-            var stance = HtmlReportWords.Stance(row.Statement.Stance);
+            var date = row.Date is { } range ? ReportWords.Date(range) : "unknown";
+            var stance = ReportWords.Stance(row.Statement.Stance);
             html.Write($"""<tr role="row"><td role="cell" data-label="Date" class="{(row.IsDatedByArticle ? "faint" : "")}">{date}{(row.IsDatedByArticle && row.Date is not null ? " (published)" : "")}</td>""");
             html.Write($"""<td role="cell" data-label="Speaker"><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a></td>""");
             html.Write($"""<td role="cell" data-label="As worded" class="words"><q class="figure">{point.Wording}</q> {point.Counted}</td>""");
             html.Write($"""<td role="cell" data-label="Least" class="number">{Bound(figure.Low)}</td><td role="cell" data-label="Most" class="number">{Bound(figure.High)}</td>""");
-            html.Write($"""<td role="cell" data-label="Status, stance">{(HtmlReportWords.Status(figure.Status) is { } status ? status + ", " : "")}{stance}</td>""");
-            html.WriteLine($"""<td role="cell" data-label="Article">{HtmlReportWords.Outlet(row.Entry.Article)}{(row.IsRepeat ? ", reprint" : "")}</td></tr>""");
+            html.Write($"""<td role="cell" data-label="Status, stance">{(ReportWords.Status(figure.Status) is { } status ? status + ", " : "")}{stance}</td>""");
+            html.WriteLine($"""<td role="cell" data-label="Article">{ReportWords.Outlet(row.Entry.Article)}{(row.IsRepeat ? ", reprint" : "")}</td></tr>""");
         }
 
         html.WriteLine($"</tbody></table>");
     }
 
-    private static string Bound(decimal? bound) => bound is { } value ? HtmlReportWords.Number(value) : "not given";
+    private static string Bound(decimal? bound) => bound is { } value ? ReportWords.Number(value) : "not given";
 }

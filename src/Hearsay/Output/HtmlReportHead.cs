@@ -9,16 +9,16 @@ internal static class HtmlReportHead
     private const int ArticlesShownOpen = 10;
 
     /// <summary>"6 articles, 5 outlets, 23 statements".</summary>
-    public static string Counts(HtmlReportIndex index)
+    public static string Counts(ReportIndex index)
     {
         var outlets = index.Story.Articles.Select(entry => entry.Article.Outlet?.Value).Where(outlet => outlet is not null)
             .Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        return $"{HtmlReportWords.Count(index.Story.Articles.Length, "article")}, {HtmlReportWords.Count(outlets, "outlet")}, "
-            + HtmlReportWords.Count(index.Rows.Length, "statement");
+        return $"{ReportWords.Count(index.Story.Articles.Length, "article")}, {ReportWords.Count(outlets, "outlet")}, "
+            + ReportWords.Count(index.Rows.Length, "statement");
     }
 
     /// <summary>Writes the head and opens the main part.</summary>
-    public static void Write(HtmlReportWriter html, HtmlReportIndex index)
+    public static void Write(HtmlReportWriter html, ReportIndex index)
     {
         html.WriteLine($"""
             <header>
@@ -42,13 +42,13 @@ internal static class HtmlReportHead
     }
 
     /// <summary>Writes "reprint of …" for a copy, with how much it shares; nothing for any other article.</summary>
-    public static void WriteReprint(HtmlReportWriter html, HtmlReportIndex index, string articleId)
+    public static void WriteReprint(HtmlReportWriter html, ReportIndex index, string articleId)
     {
         if (index.Copy(articleId) is not { } found) return;
         var share = Share(found.Copy.SharedShare);
         if (found.Group.Original is { } id && index.Article(id) is { } original)
         {
-            html.Write($"""<span class="tag">reprint of <a href="#a-{Uri.EscapeDataString(id)}">{HtmlReportWords.Outlet(original)}, {HtmlReportWords.Published(original)}</a>, {share} shared</span>""");
+            html.Write($"""<span class="tag">reprint of <a href="#a-{Uri.EscapeDataString(id)}">{ReportWords.Outlet(original)}, {ReportWords.Published(original)}</a>, {share} shared</span>""");
         }
         else
         {
@@ -59,10 +59,10 @@ internal static class HtmlReportHead
     /// <summary>A share in per cent, never rounded up to a whole.</summary>
     public static string Share(double share) => $"{Math.Floor(Math.Clamp(share, 0, 1) * 100 + 1e-9):0} per cent";
 
-    private static void WriteArticle(HtmlReportWriter html, HtmlReportIndex index, ArticleEntry entry)
+    private static void WriteArticle(HtmlReportWriter html, ReportIndex index, ArticleEntry entry)
     {
         var article = entry.Article;
-        var (published, faint) = (HtmlReportWords.Published(article), article.Published is null ? "faint" : "");
+        var (published, faint) = (ReportWords.Published(article), article.Published is null ? "faint" : "");
         html.Write($"""<tr role="row"><td role="cell" data-label="Published" class="{faint}">{published}</td>""");
         html.Write($"""<td role="cell" data-label="Outlet" class="{(article.Outlet is null ? "faint" : "")}">{article.Outlet?.Value ?? "outlet not stated"}</td>""");
         html.Write($"""<td role="cell" data-label="Title" class="title"><a href="#a-{Uri.EscapeDataString(article.Id)}">{Title(article)}</a> <span class="file">{article.Document}</span> """);
@@ -73,17 +73,17 @@ internal static class HtmlReportHead
     /// <summary>An article's title, or the name of its file.</summary>
     public static string Title(Article article) => article.Title?.Value ?? article.Document;
 
-    private static string Dates(HtmlReportIndex index)
+    private static string Dates(ReportIndex index)
     {
         var published = index.Story.Articles.Select(entry => entry.Article.Published?.Value).Where(date => date is not null).ToList();
         var said = index.Rows.Select(row => row.Statement.Said?.Value).Where(date => date is not null).ToList();
         var words = "";
         if (published.Count > 0) words += $"Published {Stretch(published.Min(date => date!.Value.From), published.Max(date => date!.Value.To))}. ";
         var undated = index.Story.Articles.Length - published.Count;
-        if (undated > 0) words += $"{HtmlReportWords.Count(undated, "article")} without a date. ";
+        if (undated > 0) words += $"{ReportWords.Count(undated, "article")} without a date. ";
         if (said.Count > 0) words += $"Statements dated {Stretch(said.Min(date => date!.Value.From), said.Max(date => date!.Value.To))}. ";
         return words;
     }
 
-    private static string Stretch(DateOnly from, DateOnly to) => HtmlReportWords.Date(new Dates.DateRange(from, to));
+    private static string Stretch(DateOnly from, DateOnly to) => ReportWords.Date(new Dates.DateRange(from, to));
 }

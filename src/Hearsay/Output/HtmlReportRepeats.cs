@@ -6,7 +6,7 @@ namespace Hearsay.Output;
 internal static class HtmlReportRepeats
 {
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlReportWriter html, HtmlReportIndex index)
+    public static void Write(HtmlReportWriter html, ReportIndex index)
     {
         html.WriteLine($"""
             <section id="repeats" aria-labelledby="repeats-h">
@@ -34,7 +34,7 @@ internal static class HtmlReportRepeats
         html.WriteLine($"</tbody></table></section>");
     }
 
-    private static void WriteReprint(HtmlReportWriter html, HtmlReportIndex index, ReprintGroup group)
+    private static void WriteReprint(HtmlReportWriter html, ReportIndex index, ReprintGroup group)
     {
         html.Write($"""<div class="reprint"><p>""");
         if (group.Original is { } original)
@@ -57,7 +57,7 @@ internal static class HtmlReportRepeats
                 foreach (var span in copy.Evidence)
                 {
                     var words = MarkedText.Clip(article.Text, span);
-                    html.Write($""" <q class="evidence">{HtmlReportWords.Shorten(words.Of(article.Text), 300)}</q>""");
+                    html.Write($""" <q class="evidence">{ReportWords.Shorten(words.Of(article.Text), 300)}</q>""");
                 }
             }
 
@@ -67,7 +67,7 @@ internal static class HtmlReportRepeats
         html.WriteLine($"</ul></div>");
     }
 
-    private static void WriteArticle(HtmlReportWriter html, HtmlReportIndex index, string id)
+    private static void WriteArticle(HtmlReportWriter html, ReportIndex index, string id)
     {
         if (index.Article(id) is not { } article)
         {
@@ -75,19 +75,19 @@ internal static class HtmlReportRepeats
             return;
         }
 
-        html.Write($"""<a href="#a-{Uri.EscapeDataString(id)}">{HtmlReportWords.Outlet(article)}</a>, {HtmlReportWords.Published(article)}""");
+        html.Write($"""<a href="#a-{Uri.EscapeDataString(id)}">{ReportWords.Outlet(article)}</a>, {ReportWords.Published(article)}""");
     }
 
-    private static void WriteClaim(HtmlReportWriter html, HtmlReportIndex index, Claim claim)
+    private static void WriteClaim(HtmlReportWriter html, ReportIndex index, Claim claim)
     {
-        var rows = claim.StatementIds.Select(index.Row).OfType<HtmlReportRow>().ToList();
+        var rows = claim.StatementIds.Select(index.Row).OfType<ReportRow>().ToList();
         html.Write($"""<tr role="row" id="{claim.Id}"><td role="cell" data-label="Claim">""");
         if (rows.Count > 0) html.Write($"""<span class="words clamp">{rows[0].Opening(300)}</span>""");
-        html.Write($"""<details class="twin"><summary>{HtmlReportWords.Count(claim.StatementIds.Length, "statement")}, and why they are held to be one claim</summary><p class="faint">{claim.Rule}</p><ul class="plain">""");
+        html.Write($"""<details class="twin"><summary>{ReportWords.Count(claim.StatementIds.Length, "statement")}, and why they are held to be one claim</summary><p class="faint">{claim.Rule}</p><ul class="plain">""");
         foreach (var row in rows)
         {
-            var date = row.Date is { } range ? HtmlReportWords.Date(range) : "date unknown";
-            html.Write($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> <span class="faint">{date}, {HtmlReportWords.Outlet(row.Entry.Article)}{(row.IsRepeat ? ", reprint" : "")}</span></li>""");
+            var date = row.Date is { } range ? ReportWords.Date(range) : "date unknown";
+            html.Write($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> <span class="faint">{date}, {ReportWords.Outlet(row.Entry.Article)}{(row.IsRepeat ? ", reprint" : "")}</span></li>""");
         }
 
         html.WriteLine($"""</ul></details></td><td role="cell" data-label="Articles" class="number">{claim.Articles}</td><td role="cell" data-label="Outlets" class="number">{Known(claim.Outlets)}</td><td role="cell" data-label="Origins" class="number">{Known(claim.Origins)}</td></tr>""");

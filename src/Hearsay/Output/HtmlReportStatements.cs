@@ -13,7 +13,7 @@ internal static class HtmlReportStatements
     private const int ContextAround = 400;
 
     /// <summary>Writes the statements that take another's claim back, or leave it open.</summary>
-    public static void WriteContradictions(HtmlReportWriter html, HtmlReportIndex index)
+    public static void WriteContradictions(HtmlReportWriter html, ReportIndex index)
     {
         html.WriteLine($"""
             <section id="denied" aria-labelledby="denied-h">
@@ -33,7 +33,7 @@ internal static class HtmlReportStatements
     }
 
     /// <summary>Writes the table.</summary>
-    public static void WriteTable(HtmlReportWriter html, HtmlReportIndex index)
+    public static void WriteTable(HtmlReportWriter html, ReportIndex index)
     {
         html.WriteLine($"""
             <section id="who" aria-labelledby="who-h" tabindex="-1">
@@ -54,14 +54,14 @@ internal static class HtmlReportStatements
     }
 
     // The same words bring named speakers together; the unnamed stay with their article, the unresolved alone.
-    private static (string Name, string Where) SpeakerKey(HtmlReportRow row) => row.Statement.Speaker switch
+    private static (string Name, string Where) SpeakerKey(ReportRow row) => row.Statement.Speaker switch
     {
         null => ("", row.Statement.Id),
         { Anonymous: true } unnamed => (unnamed.Name, row.Entry.Article.Id),
         var named => (named.Name, ""),
     };
 
-    private static void WriteList(HtmlReportWriter html, HtmlReportIndex index, Stance stance, string heading)
+    private static void WriteList(HtmlReportWriter html, ReportIndex index, Stance stance, string heading)
     {
         var rows = index.Rows.Where(row => row.Statement.Stance == stance).OrderBy(row => row.Order).ToList();
         if (rows.Count == 0) return;
@@ -77,7 +77,7 @@ internal static class HtmlReportStatements
     private static void WriteLegend(HtmlReportWriter html) => html.WriteLine(
         $"""<p class="legend marks">In the words of an article: <mark class="s">who speaks</mark> <mark class="q">the words that attribute</mark> <mark class="c">what is attributed</mark> <mark class="c f">a figure</mark></p>""");
 
-    private static void WriteSpeaker(HtmlReportWriter html, ImmutableArray<HtmlReportRow> rows)
+    private static void WriteSpeaker(HtmlReportWriter html, ImmutableArray<ReportRow> rows)
     {
         html.WriteLine($"""<tbody role="rowgroup">""");
         for (var i = 0; i < rows.Length; i++)
@@ -91,7 +91,7 @@ internal static class HtmlReportStatements
         html.WriteLine($"</tbody>");
     }
 
-    private static void WriteSpeakerCell(HtmlReportWriter html, ImmutableArray<HtmlReportRow> rows)
+    private static void WriteSpeakerCell(HtmlReportWriter html, ImmutableArray<ReportRow> rows)
     {
         html.Write($"""<th role="rowheader" scope="rowgroup" rowspan="{rows.Length}"><span class="name">{rows[0].SpeakerWords}</span>""");
         if (rows[0].Statement.Speaker is not { } speaker)
@@ -106,19 +106,19 @@ internal static class HtmlReportStatements
         if (rows.Length > 1)
         {
             var articles = rows.Select(row => row.ArticleNumber).Distinct().Count();
-            html.Write($"""<span class="role">{HtmlReportWords.Count(rows.Length, "statement")} in {HtmlReportWords.Count(articles, "article")}</span>""");
+            html.Write($"""<span class="role">{ReportWords.Count(rows.Length, "statement")} in {ReportWords.Count(articles, "article")}</span>""");
         }
 
         html.Write($"</th>");
     }
 
-    private static void WriteRow(HtmlReportWriter html, HtmlReportRow row)
+    private static void WriteRow(HtmlReportWriter html, ReportRow row)
     {
         var statement = row.Statement;
         html.Write($"""<td role="cell" data-label="Said" class="{(statement.Said?.Value is null ? "faint" : "")}">{Said(row)}""");
         if (statement.Said is { } said) html.Write($"""<q class="evidence">{row.Words(said.Span)}</q>""");
-        html.Write($"""</td><td role="cell" data-label="How" class="stance {(IsContrary(statement.Stance) ? "contrary" : "")}">{HtmlReportWords.Stance(statement.Stance)}""");
-        foreach (var evidence in statement.StanceEvidence.Select(row.Words).Where(words => words != HtmlReportWords.Stance(statement.Stance)))
+        html.Write($"""</td><td role="cell" data-label="How" class="stance {(IsContrary(statement.Stance) ? "contrary" : "")}">{ReportWords.Stance(statement.Stance)}""");
+        foreach (var evidence in statement.StanceEvidence.Select(row.Words).Where(words => words != ReportWords.Stance(statement.Stance)))
         {
             html.Write($"""<q class="evidence">{evidence}</q>""");
         }
@@ -129,8 +129,8 @@ internal static class HtmlReportStatements
         WriteContext(html, row);
         html.Write($"""</details></td><td role="cell" data-label="Figures" class="{(statement.Figures.IsEmpty ? "none" : "")}">""");
         foreach (var figure in statement.Figures) WriteFigure(html, row, figure);
-        html.Write($"""</td><td role="cell" data-label="Through"><a href="#a-{Uri.EscapeDataString(row.Entry.Article.Id)}">{HtmlReportWords.Outlet(row.Entry.Article)}</a>""");
-        html.Write($"""<span class="relay">{HtmlReportWords.Published(row.Entry.Article)}</span>""");
+        html.Write($"""</td><td role="cell" data-label="Through"><a href="#a-{Uri.EscapeDataString(row.Entry.Article.Id)}">{ReportWords.Outlet(row.Entry.Article)}</a>""");
+        html.Write($"""<span class="relay">{ReportWords.Published(row.Entry.Article)}</span>""");
         foreach (var relay in statement.Relays) html.Write($"""<span class="relay">from {relay.Name}</span>""");
         if (row.IsRepeat) html.Write($"""<span class="below"><span class="tag">reprint</span></span>""");
         html.Write($"</td>");
@@ -138,22 +138,22 @@ internal static class HtmlReportStatements
 
     private static bool IsContrary(Stance stance) => stance is Stance.Denies or Stance.Unconfirmed or Stance.Declines;
 
-    private static string Where(HtmlReportRow row)
+    private static string Where(ReportRow row)
     {
         var article = row.Entry.Article;
         return row.IsDatedByArticle
-            ? $"{HtmlReportWords.Outlet(article)}, {(row.Date is null ? "date not stated" : "published " + HtmlReportWords.Published(article))}"
-            : $"said {Said(row)}, {HtmlReportWords.Outlet(article)}";
+            ? $"{ReportWords.Outlet(article)}, {(row.Date is null ? "date not stated" : "published " + ReportWords.Published(article))}"
+            : $"said {Said(row)}, {ReportWords.Outlet(article)}";
     }
 
-    private static string Said(HtmlReportRow row) => row.Statement.Said switch
+    private static string Said(ReportRow row) => row.Statement.Said switch
     {
         null => "not stated",
-        { Value: { } value } => HtmlReportWords.Date(value),
+        { Value: { } value } => ReportWords.Date(value),
         _ => "day not settled",
     };
 
-    private static void WriteContent(HtmlReportWriter html, HtmlReportRow row)
+    private static void WriteContent(HtmlReportWriter html, ReportRow row)
     {
         var left = LongestContent;
         var separator = "";
@@ -169,18 +169,18 @@ internal static class HtmlReportStatements
         }
     }
 
-    private static void WriteFigure(HtmlReportWriter html, HtmlReportRow row, Figure figure)
+    private static void WriteFigure(HtmlReportWriter html, ReportRow row, Figure figure)
     {
         html.Write($"""<span class="quantity"><q class="figure">{row.Words(figure.Span)}</q> """);
         if (figure.Counted is { } counted) html.Write($"""<span class="words">{row.Words(counted)}</span>""");
         // The bounds stand beside the wording only where they say something that it does not.
-        var bounds = HtmlReportWords.Bounds(figure) ?? "no number given";
+        var bounds = ReportWords.Bounds(figure) ?? "no number given";
         var isPlain = figure.Low is not null && figure.Low == figure.High;
         string?[] notes =
         [
             isPlain || bounds.Equals(row.Words(figure.Span), StringComparison.OrdinalIgnoreCase) ? null : bounds,
-            HtmlReportWords.Status(figure.Status),
-            HtmlReportWords.Scope(figure.Scope),
+            ReportWords.Status(figure.Status),
+            ReportWords.Scope(figure.Scope),
             figure.AsOf is { } asOf ? row.Words(asOf) : null,
         ];
         var note = string.Join(" · ", notes.Where(words => words is not null));
@@ -188,7 +188,7 @@ internal static class HtmlReportStatements
         html.Write($"</span>");
     }
 
-    private static void WriteContext(HtmlReportWriter html, HtmlReportRow row)
+    private static void WriteContext(HtmlReportWriter html, ReportRow row)
     {
         var window = Context(row);
         var attribution = row.Statement.Attribution;
@@ -203,7 +203,7 @@ internal static class HtmlReportStatements
     }
 
     // The paragraphs that the attribution stands in, or as much around it as a reader takes in at once.
-    private static Span Context(HtmlReportRow row)
+    private static Span Context(ReportRow row)
     {
         var extent = MarkedText.Clip(row.Text, row.Statement.Attribution.Extent);
         var blocks = row.Entry.Article.Blocks;
@@ -221,7 +221,7 @@ internal static class HtmlReportStatements
         return space < 0 ? cut : cut + space + 1;
     }
 
-    private static bool IsInside(HtmlReportRow row, int position) =>
+    private static bool IsInside(ReportRow row, int position) =>
         BlockAt(row.Entry.Article.Blocks, position) is { } block && position > block.Span.Start && position < block.Span.End;
 
     private static Block? BlockAt(ImmutableArray<Block> blocks, int position)

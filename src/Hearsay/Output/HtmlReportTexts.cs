@@ -7,7 +7,7 @@ namespace Hearsay.Output;
 internal static class HtmlReportTexts
 {
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlReportWriter html, HtmlReportIndex index)
+    public static void Write(HtmlReportWriter html, ReportIndex index)
     {
         html.WriteLine($"""
             <section id="texts" aria-labelledby="texts-h">
@@ -19,11 +19,11 @@ internal static class HtmlReportTexts
         html.WriteLine($"</section>");
     }
 
-    private static void WriteArticle(HtmlReportWriter html, HtmlReportIndex index, ArticleEntry entry, IEnumerable<HtmlReportRow> rows)
+    private static void WriteArticle(HtmlReportWriter html, ReportIndex index, ArticleEntry entry, IEnumerable<ReportRow> rows)
     {
         var article = entry.Article;
         html.WriteLine($"""<article id="a-{article.Id}"><h3>{HtmlReportHead.Title(article)}</h3>""");
-        html.Write($"""<p class="meta">{article.Outlet?.Value ?? "outlet not stated"}, {HtmlReportWords.Published(article)}""");
+        html.Write($"""<p class="meta">{article.Outlet?.Value ?? "outlet not stated"}, {ReportWords.Published(article)}""");
         if (article.Published is { } published) html.Write($""" <span class="faint">(from {published.Evidence.Where}: “{published.Evidence.Wording}”)</span>""");
         if (article.Authors.Length > 0) html.Write($""", by {string.Join(", ", article.Authors.Select(author => author.Value))}""");
         if (article.Dateline is { } dateline) html.Write($""", dateline “{dateline.Value}”""");
@@ -37,7 +37,7 @@ internal static class HtmlReportTexts
         html.WriteLine($"</div></article>");
     }
 
-    private static void WriteText(HtmlReportWriter html, ArticleEntry entry, IEnumerable<HtmlReportRow> rows)
+    private static void WriteText(HtmlReportWriter html, ArticleEntry entry, IEnumerable<ReportRow> rows)
     {
         var text = entry.Article.Text;
         var marked = new MarkedText(

@@ -14,7 +14,7 @@ public static class TextReport
     /// <param name="layout">Where and how wide to write.</param>
     public static void Write(Story story, TextLayout layout)
     {
-        var lines = new TextReportLines(new HtmlReportIndex(story), layout);
+        var lines = new TextReportLines(new ReportIndex(story), layout);
         TextReportArticles.Write(lines);
         TextReportFigures.Write(lines);
         TextReportDenials.Write(lines);

@@ -22,10 +22,10 @@ internal static class TextReportArticles
         var named = articles.Select(entry => entry.Article.Outlet?.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
         var unnamed = articles.Count(entry => entry.Article.Outlet is null);
         var outlets = unnamed == 0
-            ? HtmlReportWords.Count(named, "outlet")
-            : $"{HtmlReportWords.Count(named, "outlet")} named (unknown for {HtmlReportWords.Count(unnamed, "article")})";
-        return $"{HtmlReportWords.Count(articles.Length, "article")}; {outlets}; {Origins(lines)}. "
-            + $"{HtmlReportWords.Count(lines.Index.Rows.Length, "statement")} in all.";
+            ? ReportWords.Count(named, "outlet")
+            : $"{ReportWords.Count(named, "outlet")} named (unknown for {ReportWords.Count(unnamed, "article")})";
+        return $"{ReportWords.Count(articles.Length, "article")}; {outlets}; {Origins(lines)}. "
+            + $"{ReportWords.Count(lines.Index.Rows.Length, "statement")} in all.";
     }
 
     // An origin belongs to one claim: the counts of claims are not added up, for one briefing may stand behind several.
@@ -34,14 +34,14 @@ internal static class TextReportArticles
         var claims = lines.Index.Story.Claims;
         if (claims.IsEmpty) return "origins unknown";
         var known = claims.Count(claim => claim.Origins is not null);
-        return $"origins counted for {known} of {HtmlReportWords.Count(claims.Length, "claim")}";
+        return $"origins counted for {known} of {ReportWords.Count(claims.Length, "claim")}";
     }
 
     private static void Write(TextReportLines lines, Article article, int statements)
     {
         var layout = lines.Layout;
         var outlet = article.Outlet?.Value ?? "outlet unknown";
-        layout.Paragraph(2, 6, $"{HtmlReportWords.Published(article)}. {outlet}: {article.Title?.Value ?? "no title"}");
+        layout.Paragraph(2, 6, $"{ReportWords.Published(article)}. {outlet}: {article.Title?.Value ?? "no title"}");
         var by = article.Authors.IsEmpty ? "" : $"By {string.Join(", ", article.Authors.Select(author => author.Value))}. ";
         var wire = article.WireCredit is { } credit ? $"Credits {credit.Value}. " : "";
         var copy = lines.Index.Copy(article.Id) is { Group.Original: { } original } && lines.Index.Article(original) is { } first
@@ -51,7 +51,7 @@ internal static class TextReportArticles
         layout.Paragraph(
             6,
             6,
-            $"{by}{wire}{copy}{HtmlReportWords.Count(statements, "statement")}.{remarks} ",
+            $"{by}{wire}{copy}{ReportWords.Count(statements, "statement")}.{remarks} ",
             new TextPiece($"{article.Document}, {lines.ShortId(article.Id)}", TextStyle.Aside));
     }
 }

@@ -22,7 +22,7 @@ internal static class TextReportDenials
         {
             var cue = string.Join(CitedText.Gap, row.Statement.Attribution.Cue.Select(row.Words));
             lines.Layout.Paragraph(
-                2, 6, $"{TextReportLines.Who(row)} ({TextReportLines.When(row)}), “{cue}”: {TextReportLines.Content(row)}");
+                2, 6, $"{TextReportLines.Who(row).TrimEnd(',')} ({TextReportLines.When(row)}), “{cue}”: {TextReportLines.Content(row)}");
             lines.Place(6, row);
         }
     }

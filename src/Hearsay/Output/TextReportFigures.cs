@@ -6,7 +6,7 @@ internal static class TextReportFigures
     /// <summary>Writes them.</summary>
     public static void Write(TextReportLines lines)
     {
-        var groups = FigureChartGroup.Of(lines.Index.Rows).ToLookup(IsContested);
+        var groups = FigureGroup.Of(lines.Index.Rows).ToLookup(IsContested);
         lines.Layout.Heading("Contested figures");
         lines.Layout.Paragraph(2, 2, "Figures with one word for what is counted, that are not the same. Nothing is added up.");
         if (!groups[true].Any()) lines.Layout.Paragraph(2, 2, "None found.");
@@ -21,23 +21,23 @@ internal static class TextReportFigures
         if (own > 0)
         {
             lines.Layout.Line();
-            lines.Layout.Paragraph(2, 2, $"{HtmlReportWords.Count(own, "more figure")} in the articles' own words: hearsay figures lists them.");
+            lines.Layout.Paragraph(2, 2, $"{ReportWords.Count(own, "more figure")} in the articles' own words: hearsay figures lists them.");
         }
     }
 
-    private static bool IsContested(FigureChartGroup group) =>
+    private static bool IsContested(FigureGroup group) =>
         group.Points.Any(point => point.Counted is not null)
         && group.Points.Where(point => point.HasValue).Select(point => (point.Figure.Low, point.Figure.High)).Distinct().Count() > 1;
 
-    private static void Write(TextReportLines lines, FigureChartGroup group)
+    private static void Write(TextReportLines lines, FigureGroup group)
     {
         lines.Layout.Line();
-        lines.Layout.Paragraph(2, 2, new TextPiece($"{group.Name}: {HtmlReportWords.Count(group.Points.Length, "figure")}", TextStyle.Heading));
+        lines.Layout.Paragraph(2, 2, new TextPiece($"{group.Name}: {ReportWords.Count(group.Points.Length, "figure")}", TextStyle.Heading));
         foreach (var point in group.Points)
         {
             var row = point.Row;
             var counted = point.Counted is { } words && !point.Wording.Contains(words, StringComparison.Ordinal) ? $" {words}" : "";
-            var scope = HtmlReportWords.Scope(point.Figure.Scope) is { } part ? $", {part}" : "";
+            var scope = ReportWords.Scope(point.Figure.Scope) is { } part ? $", {part}" : "";
             lines.Layout.Paragraph(
                 4,
                 8,

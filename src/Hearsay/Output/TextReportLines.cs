@@ -11,7 +11,7 @@ internal sealed class TextReportLines
     private readonly int idLength;
 
     /// <summary>Prepares the lines of a story.</summary>
-    public TextReportLines(HtmlReportIndex index, TextLayout layout)
+    public TextReportLines(ReportIndex index, TextLayout layout)
     {
         Index = index;
         Layout = layout;
@@ -21,7 +21,7 @@ internal sealed class TextReportLines
     }
 
     /// <summary>The rows of the story.</summary>
-    public HtmlReportIndex Index { get; }
+    public ReportIndex Index { get; }
 
     /// <summary>Where the lines go.</summary>
     public TextLayout Layout { get; }
@@ -30,30 +30,31 @@ internal sealed class TextReportLines
     public string ShortId(string articleId) => Cut(articleId);
 
     /// <summary>The statement's id with its article's part shortened.</summary>
-    public string ShortId(HtmlReportRow row) => Cut(row.Entry.Article.Id) + row.Statement.Id[row.Entry.Article.Id.Length..];
+    public string ShortId(ReportRow row) => Cut(row.Entry.Article.Id) + row.Statement.Id[row.Entry.Article.Id.Length..];
 
     /// <summary>A line under a row: where it stands and how to open it.</summary>
-    public void Place(int indent, HtmlReportRow row)
+    public void Place(int indent, ReportRow row)
     {
         var article = row.Entry.Article;
         var outlet = article.Outlet is { } known ? $"{known.Value}, " : "";
         Layout.Paragraph(indent, indent, new TextPiece($"{outlet}{article.Document}, {ShortId(row)}", TextStyle.Aside));
     }
 
-    /// <summary>"Anselm Durrick, through Meridian Wire".</summary>
-    public static string Who(HtmlReportRow row)
+    /// <summary>"Anselm Durrick, the mayor, through Meridian Wire," with a comma behind where a verb can follow.</summary>
+    public static string Who(ReportRow row)
     {
         var statement = row.Statement;
-        var role = statement.Speaker?.Role is { } known ? $", {known}," : "";
+        var who = row.SpeakerWithRole;
         var through = statement.Relays.IsEmpty ? "" : $", through {string.Join(", through ", statement.Relays.Select(relay => relay.Name))},";
-        return through.Length > 0 ? row.SpeakerWords + role.TrimEnd(',') + through : row.SpeakerWords + role;
+        var isClosed = through.Length > 0 || statement.Speaker?.Role is null || who.EndsWith(row.SpeakerWords, StringComparison.Ordinal);
+        return who + through + (isClosed ? "" : ",");
     }
 
     /// <summary>When it was said, and on what that rests.</summary>
-    public static string When(HtmlReportRow row)
+    public static string When(ReportRow row)
     {
-        if (row.Statement.Said is { Value: { } said }) return HtmlReportWords.Date(said);
-        var published = row.Entry.Article.Published is { } known ? $"published {HtmlReportWords.Date(known.Value)}" : "date unknown";
+        if (row.Statement.Said is { Value: { } said }) return ReportWords.Date(said);
+        var published = row.Entry.Article.Published is { } known ? $"published {ReportWords.Date(known.Value)}" : "date unknown";
         return row.Statement.Said is { } words ? $"“{row.Words(words.Span)}”, {published}" : published;
     }
 
@@ -62,11 +63,11 @@ internal sealed class TextReportLines
     {
         Stance.Asserts => "said so",
         Stance.Declines => "declined to say",
-        _ => $"{HtmlReportWords.Stance(stance)} it",
+        _ => $"{ReportWords.Stance(stance)} it",
     };
 
     /// <summary>The content as worded, in quotation marks of the report unless it has its own.</summary>
-    public static string Content(HtmlReportRow row)
+    public static string Content(ReportRow row)
     {
         var content = row.Statement.Attribution.Content;
         var words = string.Join(CitedText.Gap, content.Select(row.Words));

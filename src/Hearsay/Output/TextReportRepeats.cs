@@ -38,13 +38,13 @@ internal static class TextReportRepeats
 
     private static void Write(TextReportLines lines, Claim claim)
     {
-        var rows = claim.StatementIds.Select(lines.Index.Row).OfType<HtmlReportRow>().ToList();
+        var rows = claim.StatementIds.Select(lines.Index.Row).OfType<ReportRow>().ToList();
         if (rows.Count == 0) return;
         lines.Layout.Paragraph(2, 6, $"{claim.Id}. {TextReportLines.Content(rows[0])}");
         lines.Layout.Paragraph(
             6,
             6,
-            $"{HtmlReportWords.Count(claim.Articles, "article")}; {Known(claim.Outlets, "outlet")}; {Known(claim.Origins, "origin")}.");
+            $"{ReportWords.Count(claim.Articles, "article")}; {Known(claim.Outlets, "outlet")}; {Known(claim.Origins, "origin")}.");
         foreach (var row in rows)
         {
             lines.Layout.Paragraph(
@@ -57,5 +57,5 @@ internal static class TextReportRepeats
         lines.Layout.Paragraph(6, 6, new TextPiece($"Rule: {claim.Rule}", TextStyle.Aside));
     }
 
-    private static string Known(int? count, string one) => count is { } known ? HtmlReportWords.Count(known, one) : $"{one}s unknown";
+    private static string Known(int? count, string one) => count is { } known ? ReportWords.Count(known, one) : $"{one}s unknown";
 }

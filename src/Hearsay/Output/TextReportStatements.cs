@@ -23,7 +23,7 @@ internal static class TextReportStatements
         }
     }
 
-    private static void Write(TextReportLines lines, HtmlReportRow row, bool named)
+    private static void Write(TextReportLines lines, ReportRow row, bool named)
     {
         var statement = row.Statement;
         var through = statement.Relays.IsEmpty ? "" : $", through {string.Join(", through ", statement.Relays.Select(relay => relay.Name))}";
@@ -31,7 +31,7 @@ internal static class TextReportStatements
         lines.Layout.Paragraph(
             4,
             8,
-            $"{TextReportLines.When(row)}{through}:{words} {HtmlReportWords.Stance(statement.Stance)} {TextReportLines.Content(row)} ",
+            $"{TextReportLines.When(row)}{through}:{words} {ReportWords.Stance(statement.Stance)} {TextReportLines.Content(row)} ",
             new TextPiece($"({lines.ShortId(row)})", TextStyle.Aside));
     }
 }

@@ -53,6 +53,10 @@ internal sealed class Parties
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
+    /// <summary>Whether several parties of the article could be meant by the name.</summary>
+    internal bool IsAmbiguous(TokenRange name) =>
+        byWord.TryGetValue(Analysis.Word(name.End - 1).ToString(), out var candidates) && candidates.Count(party => !party.Is(Analysis, name) && party.CanBe(Analysis, name)) > 1;
+
     /// <summary>The one named body whose name has all the words of a common-noun phrase and ends with its last: "the directorate"; or null.</summary>
     internal Party? BodyWith(TokenRange words)
     {

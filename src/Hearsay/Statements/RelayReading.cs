@@ -29,13 +29,13 @@ internal static class RelayReading
         }
 
         foreach (var reporter in reporters[index]) Add(relays, reporter, speakers[index]);
-        if (Recipient(analysis, parties, attribution) is { } outlet && !IsOwn(analysis, outlet) && outlet.Name != speakers[index]?.Name && relays.All(relay => relay.Name != outlet.Name)) relays.Add(outlet);
+        if (Recipient(analysis, parties, attribution) is { } outlet && !IsOwn(analysis, outlet) && !IsSame(speakers[index]?.Name, outlet.Name) && relays.All(relay => relay.Name != outlet.Name)) relays.Add(outlet);
         return relays.ToImmutable();
     }
 
     private static void Add(ImmutableArray<Relay>.Builder relays, Speaker party, Speaker? speaker)
     {
-        if (party.Name != speaker?.Name && relays.All(relay => relay.Name != party.Name)) relays.Add(new Relay(party.Name, party.Evidence));
+        if (!IsSame(speaker?.Name, party.Name) && relays.All(relay => relay.Name != party.Name)) relays.Add(new Relay(party.Name, party.Evidence));
     }
 
     /// <summary>The outlet that words were spoken to: "told the Courier", "in an interview with the Courier".</summary>

@@ -56,6 +56,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         // "The head of the water board, Ada Marsh": the name stands in apposition.
         if (analysis.Tags[head] == PartOfSpeech.NN && ApposedName(phrase, simpleEnd) is { } apposed) return Named(apposed, "apposition");
         if (NameAt(head, first) is not { } name) return OfCommonNoun(phrase, simpleEnd, head);
+        if (parties.IsAmbiguous(name)) return null;
         if (IsJoined(phrase, simpleEnd)) return Worded(phrase, SpeakerKind.Group, anonymous: false, "several, as worded");
         // A title alone, "the President", is a role and no name.
         return name.End - name.First == 1 && PartyWords.IsTitle(analysis.Word(head)) ? OfRole(phrase, simpleEnd) : Named(name, "as named");

@@ -58,7 +58,8 @@ internal static class StanceReading
         {
             var i = analysis.TokenAt(span.Start);
             for (; i < analysis.Tokens.Length && analysis.Tokens[i].Start < span.End && tokens.Count < Most; i++) tokens.Add(i);
-            for (var more = 0; more < extra && i < analysis.Tokens.Length && char.IsLetter(analysis.Word(i)[0]); more++, i++) tokens.Add(i);
+            var governs = i < analysis.Tokens.Length && analysis.Word(i) is "to" or "able" or "aware" or "information" or "knowledge" or "out" or "no";
+            for (var more = 0; governs && more < extra && i < analysis.Tokens.Length && char.IsLetter(analysis.Word(i)[0]); more++, i++) tokens.Add(i);
         }
 
         return tokens;
@@ -155,7 +156,7 @@ internal static class StanceReading
 
             if (word < words.Length) continue;
             // "could not be found" hedges nothing: a negated modal is no reserve.
-            var negated = words.Length == 1 && at < tokens.Count && (analysis.Word(tokens[at]) is "not" or "n't" or "n’t");
+            var negated = words is ["could"] && at < tokens.Count && (analysis.Word(tokens[at]) is "not" or "n't" or "n’t");
             if (!negated && !(words.Length == 1 && IsDescription(analysis, tokens[start]))) return analysis.Cover(tokens[start], tokens[at - 1] + 1);
         }
 

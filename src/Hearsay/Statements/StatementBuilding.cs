@@ -51,7 +51,7 @@ public sealed class StatementBuilding : IStage
         DateExpression? nearest = null;
         foreach (var date in analysis.DatesIn(sentence))
         {
-            if (attribution.Content.Any(part => part.Overlaps(date.Span)) || InsideAnother(analysis, index, date.Span)) continue;
+            if (attribution.Content.Any(part => part.Overlaps(date.Span)) || attribution.Source.Any(part => part.Overlaps(date.Span)) || InsideAnother(analysis, index, date.Span)) continue;
             // "Friday's shooting" dates the shooting.
             var behind = analysis.TokenAt(date.Span.End);
             if (behind < analysis.Tokens.Length && analysis.Tags[behind] == Language.PartOfSpeech.POS) continue;

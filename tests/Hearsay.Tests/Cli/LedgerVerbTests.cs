@@ -71,6 +71,17 @@ public sealed class LedgerVerbTests : IDisposable
     }
 
     [Fact]
+    public void The_ledger_keeps_what_kind_of_act_is_reported()
+    {
+        place.With("plan.txt", "Dam to be raised\n\nThe council plans to raise the dam. Mara Denholm said it was high enough. Farmers fear a new flood.\n");
+        static List<string?> Acts(CommandRun run) => [.. run.Ends(0).Rows().Select(row => row.GetProperty("act").GetString())];
+        var extracted = Acts(place.Hearsay("extract", "plan.txt", "--format", "jsonl"));
+        Assert.True(extracted.Distinct().Count() > 1, "the article reports one kind of act alone");
+        place.Hearsay("read", "plan.txt").Ends(0);
+        Assert.Equal(extracted, Acts(place.Hearsay("statements", "--format", "jsonl")));
+    }
+
+    [Fact]
     public void Articles_can_be_chosen_by_day()
     {
         place.Hearsay("read", "flood.txt", "answer.txt").Ends(0);

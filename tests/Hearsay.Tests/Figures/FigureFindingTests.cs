@@ -83,6 +83,7 @@ public class FigureFindingTests
                 if (figure.Low > figure.High) return false;
                 if (figure.Modifier is { } modifier && !figure.Span.Contains(modifier)) return false;
                 if (figure.Unit is { } unit && !figure.Span.Contains(unit)) return false;
+                if (figure.Predicate is { } said && (said.IsEmpty || said.Start < 0 || said.End > analysis.Article.Text.Length)) return false;
                 end = figure.Span.End;
             }
 
@@ -102,6 +103,7 @@ public class FigureFindingTests
             if (figure.Modifier is { } modifier) line.Append(" | modifier ").Append(modifier.In(text));
             if (figure.Unit is { } unit) line.Append(" | unit ").Append(unit.In(text));
             if (figure.Counted is { } counted) line.Append(" | counts ").Append(counted.In(text));
+            if (figure.Predicate is { } predicate && predicate != figure.Counted) line.Append(" | predicate ").Append(predicate.In(text));
             if (figure.Status != FigureStatus.Happened) line.Append(" | ").Append(figure.Status).Append(": ").Append(figure.StatusEvidence?.Of(text));
             if (figure.Scope != FigureScope.Total) line.Append(" | ").Append(figure.Scope);
             if (figure.AsOf is { } asOf) line.Append(" | as of ").Append(asOf.In(text));

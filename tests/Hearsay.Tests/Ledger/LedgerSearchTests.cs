@@ -9,7 +9,7 @@ public class LedgerSearchTests
 {
     // The fields: speaker, outlet, stance, article, from, to; then how many statements and how many figures fit.
     [Theory]
-    [InlineData(null, null, null, null, null, null, 13, 10)]
+    [InlineData(null, null, null, null, null, null, 17, 10)]
     [InlineData("LINDQVANE", null, null, null, null, null, 6, 5)]
     [InlineData("lindqvane", "brindel", null, null, null, null, 2, 2)]
     [InlineData(null, "BRINDEL COURIER", null, null, null, null, 3, 3)]
@@ -18,8 +18,8 @@ public class LedgerSearchTests
     [InlineData(null, null, null, "lantern.txt", null, null, 3, 2)]
     [InlineData(null, null, null, "antern.txt", null, null, 0, 0)]
     [InlineData(null, null, null, "", null, null, 0, 0)]
-    [InlineData(null, null, null, null, "2031-05-08", "2031-05-08", 7, 3)]
-    [InlineData(null, null, null, null, null, "2031-05-06", 8, 4)]
+    [InlineData(null, null, null, null, "2031-05-08", "2031-05-08", 11, 3)]
+    [InlineData(null, null, null, null, null, "2031-05-06", 12, 4)]
     [InlineData(null, null, null, null, "2032-01-01", null, 0, 0)]
     [InlineData("nobody", null, null, null, null, null, 0, 0)]
     [InlineData("%", null, null, null, null, null, 0, 0)]

@@ -93,6 +93,27 @@ public class FigureChartTests
         Assert.Equal(charts, page.QuerySelectorAll("svg.wide").Length);
     }
 
+    // The counted words and the predicate of two figures, and the names of the charts; figures of two groups are not charted.
+    [Theory]
+    [InlineData("people", "missing", "missing people", "missing", "people missing")]
+    [InlineData("people", "Missing", "people", "missing", "people missing")]
+    [InlineData("people", "missing", "people", "evacuated", "")]
+    [InlineData("people", "missing", "people", "", "")]
+    [InlineData("people", "missing", "missing", "missing", "people missing")]
+    [InlineData("boats", "missing", "missing", "missing", "")]
+    [InlineData("people", "killed", "killed, hurt or lost", "killed, hurt or lost", "")]
+    [InlineData("people", "killed", "killing", "killing", "")]
+    public void Things_are_grouped_by_what_is_said_of_them_too(string one, string oneSaid, string other, string otherSaid, string charts)
+    {
+        static string Part(int number, string counted, string said) => $"{number} {counted}{(said.Length == 0 || said == counted ? "" : " are " + said)}";
+        static string Cell(int number, string counted, string said) =>
+            $"{number}|{counted}|{number}|{number}||{(said.Length == 0 ? "" : "|" + said)}";
+        var words = $"{Part(5, one, oneSaid)}. Then {Part(9, other, otherSaid)}";
+        var page = Draw($"Mira Oll said {words}.", article => article
+            .Says("Mira Oll", "said", words, Stance.Asserts, "Mira Oll", null, [Cell(5, one, oneSaid), Cell(9, other, otherSaid)]));
+        Assert.Equal(charts, string.Join(" + ", page.QuerySelectorAll("figcaption h3").Select(name => name.TextContent)));
+    }
+
     [Fact]
     public void Every_figure_stands_in_a_table_too()
     {

@@ -50,7 +50,7 @@ internal sealed class ArticleBuilder(string id, string document, string? outlet,
     /// <param name="stance">The stance.</param>
     /// <param name="speaker">Name, role and kind, separated by "|"; a name that begins with "?" is unnamed; null for an unsettled one.</param>
     /// <param name="said">The words that date it and the day, separated by "|".</param>
-    /// <param name="figures">Wording, counted words, low, high, status and modifier, separated by "|".</param>
+    /// <param name="figures">Wording, counted words, low, high, status, modifier and predicate, separated by "|".</param>
     /// <param name="relays">The names of the relays.</param>
     /// <param name="evidence">The words of the stance.</param>
     /// <param name="depth">How deep it stands in others.</param>
@@ -70,7 +70,13 @@ internal sealed class ArticleBuilder(string id, string document, string? outlet,
                 parts.Length > 2 ? Enum.Parse<SpeakerKind>(parts[2]) : SpeakerKind.Person,
                 parts.Length > 1 && parts[1].Length > 0 ? parts[1] : null,
                 parts[0].StartsWith('?'),
-                source.Length == 0 ? default : Find(source, near)) { Resolution = "by hand" },
+                source.Length == 0 ? default : Find(source, near))
+            {
+                Resolution = "by hand",
+                RoleEvidence = parts.Length > 1 && parts[1].Length > 0 && text.Contains(parts[1], StringComparison.Ordinal)
+                    ? Find(parts[1], near)
+                    : null,
+            },
             Said = said?.Split('|') is [var words, var day] ? new DateExpression(Find(words, near), StoryBuilder.Day(day.Length == 0 ? null : day)) : null,
             Figures = [.. (figures ?? []).Select(figure => FigureOf(figure.Split('|'), near))],
             Relays = [.. (relays ?? []).Select(relay => new Relay(relay, Find(relay, near)))],
@@ -110,7 +116,8 @@ internal sealed class ArticleBuilder(string id, string document, string? outlet,
         {
             Counted = fields[1].Length == 0 ? null : Find(fields[1], span.Start),
             Status = fields.Length > 4 && fields[4].Length > 0 ? Enum.Parse<FigureStatus>(fields[4]) : FigureStatus.Happened,
-            Modifier = fields.Length > 5 ? Find(fields[5], span.Start) : null,
+            Modifier = fields.Length > 5 && fields[5].Length > 0 ? Find(fields[5], span.Start) : null,
+            Predicate = fields.Length > 6 ? Find(fields[6], span.Start) : null,
         };
     }
 

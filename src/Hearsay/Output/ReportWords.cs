@@ -6,7 +6,7 @@ using Hearsay.Statements;
 namespace Hearsay.Output;
 
 /// <summary>The page's neutral words for dates, stances and bounds.</summary>
-internal static class HtmlReportWords
+internal static class ReportWords
 {
     /// <summary>A day, month, year or stretch: "12 Mar 2024", "Mar 2024", "11–16 Mar 2024".</summary>
     public static string Date(DateRange range) => range.Precision switch

@@ -11,7 +11,7 @@ namespace Hearsay.Output;
 /// <param name="Number">The statement's number in its article, from 1.</param>
 /// <param name="ArticleNumber">The article's number in the story, from 1.</param>
 /// <param name="IsRepeat">Whether the article is a copy of another one of the story.</param>
-internal sealed record HtmlReportRow(ArticleEntry Entry, Statement Statement, int Number, int ArticleNumber, bool IsRepeat)
+internal sealed record ReportRow(ArticleEntry Entry, Statement Statement, int Number, int ArticleNumber, bool IsRepeat)
 {
     private const int LongestCell = 500;
 
@@ -45,16 +45,38 @@ internal sealed record HtmlReportRow(ArticleEntry Entry, Statement Statement, in
         }
     }
 
+    /// <summary>Who speaks with the role, in the order of the text: "interior minister Mara Denholm", "Mara Denholm, the interior minister".</summary>
+    public string SpeakerWithRole => Statement.Speaker?.Role is not { } role ? SpeakerWords
+        : LeadsToName(Statement.Speaker) ? $"{role} {SpeakerWords}"
+        : $"{SpeakerWords}, {role}";
+
     /// <summary>The first words of the content, for tooltips and lists: the whole stands in the table.</summary>
     public string Opening(int length)
     {
         var first = Statement.Attribution.Content.IsEmpty ? default : Statement.Attribution.Content[0];
-        var words = HtmlReportWords.Shorten(Words(new Span(first.Start, Math.Min(first.End, first.Start + length + 1))), length);
+        var words = ReportWords.Shorten(Words(new Span(first.Start, Math.Min(first.End, first.Start + length + 1))), length);
         return Statement.Attribution.Content.Length > 1 && words[^1..] != "…" ? words + " …" : words;
+    }
+
+    // The fullest name may stand elsewhere than the role, so any word of the name behind the role will do: "the minister, Denholm".
+    private bool LeadsToName(Speaker speaker)
+    {
+        if (speaker.RoleEvidence is not { } role || role.End > Text.Length) return false;
+        var behind = Text.AsSpan(role.End);
+        var name = behind.TrimStart(',').TrimStart();
+        if (name.Length == behind.Length) return false;
+        foreach (var word in speaker.Name.AsSpan().Split(' '))
+        {
+            var part = speaker.Name.AsSpan(word);
+            var isWord = name.Length == part.Length || (name.Length > part.Length && !char.IsLetterOrDigit(name[part.Length]));
+            if (part.Length > 0 && name.StartsWith(part, StringComparison.Ordinal) && isWord) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The characters of a span, clipped to the article's text; a span too long for a cell ends in "…".</summary>
     /// <remarks>Contents have a longer limit of their own; no other cell that reads well comes near this one.</remarks>
     public string Words(Span span) =>
-        HtmlReportWords.Shorten(MarkedText.Clip(Text, span with { End = Math.Min(span.End, span.Start + LongestCell + 1) }).Of(Text), LongestCell);
+        ReportWords.Shorten(MarkedText.Clip(Text, span with { End = Math.Min(span.End, span.Start + LongestCell + 1) }).Of(Text), LongestCell);
 }

@@ -5,14 +5,14 @@ using Hearsay.Ledger;
 namespace Hearsay.Output;
 
 /// <summary>The rows of a story and the ways to find them.</summary>
-internal sealed class HtmlReportIndex
+internal sealed class ReportIndex
 {
     private readonly Dictionary<string, int> articleNumbers = [];
-    private readonly Dictionary<string, HtmlReportRow> rowsById = [];
+    private readonly Dictionary<string, ReportRow> rowsById = [];
     private readonly Dictionary<string, (ReprintGroup Group, ReprintCopy Copy)> copies = [];
 
     /// <summary>Numbers the articles and statements of a story.</summary>
-    public HtmlReportIndex(Story story)
+    public ReportIndex(Story story)
     {
         Story = story;
         foreach (var group in story.Reprints)
@@ -20,7 +20,7 @@ internal sealed class HtmlReportIndex
             foreach (var copy in group.Copies) copies.TryAdd(copy.ArticleId, (group, copy));
         }
 
-        var rows = ImmutableArray.CreateBuilder<HtmlReportRow>();
+        var rows = ImmutableArray.CreateBuilder<ReportRow>();
         for (var article = 0; article < story.Articles.Length; article++)
         {
             var entry = story.Articles[article];
@@ -28,7 +28,7 @@ internal sealed class HtmlReportIndex
             var isRepeat = Copy(entry.Article.Id) is { Group.Original: not null };
             for (var i = 0; i < entry.Statements.Length; i++)
             {
-                var row = new HtmlReportRow(entry, entry.Statements[i], i + 1, article + 1, isRepeat);
+                var row = new ReportRow(entry, entry.Statements[i], i + 1, article + 1, isRepeat);
                 rowsById.TryAdd(row.Statement.Id, row);
                 rows.Add(row);
             }
@@ -41,10 +41,10 @@ internal sealed class HtmlReportIndex
     public Story Story { get; }
 
     /// <summary>Every statement, in the order of the articles and of their texts.</summary>
-    public ImmutableArray<HtmlReportRow> Rows { get; }
+    public ImmutableArray<ReportRow> Rows { get; }
 
     /// <summary>The statement with that id, or null.</summary>
-    public HtmlReportRow? Row(string id) => rowsById.GetValueOrDefault(id);
+    public ReportRow? Row(string id) => rowsById.GetValueOrDefault(id);
 
     /// <summary>The article with that id, or null.</summary>
     public Article? Article(string id) => articleNumbers.TryGetValue(id, out var at) ? Story.Articles[at].Article : null;
