@@ -20,7 +20,8 @@ public sealed partial class ReadmeOutputTests
         foreach (var (line, shown) in ReadmeCommand.Shell(MarkdownPage.Read("README.md")))
         {
             if (Printed(place, line) is not { } printed) continue;
-            Assert.Null(FirstMissing(shown, printed) is { } missing ? $"$ {line}\ndoes not print any more:\n{missing}" : null);
+            var missing = FirstMissing(shown, printed);
+            Assert.True(missing is null, $"$ {line}\ndoes not print any more, or not in this order:\n{missing}");
             compared++;
         }
 
