@@ -11,7 +11,7 @@ internal static class Help
         A first session:
           hearsay read articles/            read a folder of saved pages and text files into hearsay.db
           hearsay report                    the story on one page: who says what, which figures differ, who denies
-          hearsay show 3f9a                 an article by the first letters of its id; 3f9a-s4 is its fourth statement
+          hearsay show 3f9a                 an article by the first letters of its id; 3f9a-s4 is one of its statements
           hearsay figures --format csv      every figure as a table, for a spreadsheet or a script
           hearsay verify                    every cell still stands on the exact characters of an article
 

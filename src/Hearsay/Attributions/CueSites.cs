@@ -32,7 +32,7 @@ internal static class CueSites
             // "the proposed law", "seen as", "a force called": a participle that describes tells nothing of what was said.
             if (analysis.Tags[i] == PartOfSpeech.VBN && !finite && !group.Passive || IsBeforeNoun(analysis, group, unit.First)) continue;
             // "Twenty are confirmed dead": a passive tells what somebody said only where a clause follows.
-            if (group.Passive && reading.Construction is Construction.Object or Construction.Preposition or Construction.Other && threshold > 0 && group.Passive) continue;
+            if (group.Passive && reading.Construction is (Construction.Object or Construction.Preposition or Construction.Other) && threshold > 0) continue;
             if (group.Passive) source = default;
             else if (cue.Act == Act.Speech && finite) speaker = source;
             sites.Add(new CueSite(cue, group, reading, source));
@@ -50,7 +50,7 @@ internal static class CueSites
             && CueLexicon.Find(analysis.Word(next + 1)) is not null) return true;
         var before = group.Range.First - 1;
         if (before < limit) return false;
-        if (analysis.Tags[before] is PartOfSpeech.WDT or PartOfSpeech.WP && analysis.Word(group.Verb) is "quoted" or "cited" && analysis.Tags[before] == PartOfSpeech.WDT) return true;
+        if (analysis.Tags[before] == PartOfSpeech.WDT && analysis.Word(group.Verb) is "quoted" or "cited") return true;
         if (analysis.Tags[group.Verb] == PartOfSpeech.VB && analysis.Tags[before] == PartOfSpeech.TO) return true;
         return analysis.Tags[group.Verb] == PartOfSpeech.VBG
             && (analysis.Word(before) is "without" || analysis.Word(group.Verb) is "citing" or "quoting" or "referring");

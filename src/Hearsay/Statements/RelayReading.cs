@@ -25,6 +25,8 @@ internal static class RelayReading
         {
             // What encloses the cue passed it on, the widest first.
             if (i == index || speakers[i] is not { } outer || !analysis.Attributions[i].Content.Any(part => part.Contains(attribution.Cue[0]))) continue;
+            // Each inside the other ("Minister: no warning came, paper says"): neither can be said to pass the other on.
+            if (attribution.Content.Any(part => part.Contains(analysis.Attributions[i].Cue[0]))) continue;
             foreach (var party in (Speaker[])[.. reporters[i], outer]) Add(relays, party, speakers[index]);
         }
 

@@ -93,7 +93,8 @@ internal static class StanceReading
                 {
                     Act.Speech => Stance.Declines,
                     Act.Evidence => Stance.Unconfirmed,
-                    Act.Belief => Stance.Denies,
+                    // Not believing is a denial; not knowing, not having seen, not remembering is none.
+                    Act.Belief => verb.Lemma is "believe" or "think" or "accept" or "agree" ? Stance.Denies : Stance.Unconfirmed,
                     _ => null,
                 },
             };
