@@ -9,11 +9,11 @@ public class TextReportTests
     [Theory]
     [InlineData("Lt. Col. Mira Oll", "Lt. Col.", "Lt. Col. Mira Oll denied it")]
     [InlineData("Mira Oll, the harbour master,", "the harbour master", "Mira Oll, the harbour master, denied it")]
-    [InlineData("The harbour master, Mira Oll,", "harbour master", "harbour master Mira Oll denied it")]
+    [InlineData("The harbour master, Mira Oll,", "harbour master", "Mira Oll, harbour master, denied it")]
     [InlineData("Harbour master Oll", "Harbour master", "Harbour master Mira Oll denied it")]
     [InlineData("Harbour master Ollmeyer", "Harbour master", "Mira Oll, Harbour master, denied it")]
     [InlineData("Oll", "", "Mira Oll denied it")]
-    public void A_role_stands_on_the_side_of_the_name_where_the_text_has_it(string source, string role, string who)
+    public void A_role_leads_where_the_text_has_the_name_right_behind_it(string source, string role, string who)
     {
         var story = new StoryBuilder();
         story.Article("boats.txt", "Harbour Post", "2031-05-14", "", $"{source} denied that 5 boats sank.")
