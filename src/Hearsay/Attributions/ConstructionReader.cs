@@ -37,7 +37,8 @@ internal static class ConstructionReader
             }
 
             var inverted = Subjects.Behind(paragraphs, group.Range.End, unit.End);
-            if (!inverted.IsEmpty && subject == group.Range.First && analysis.Tags[group.Verb] != PartOfSpeech.VBG)
+            if (!inverted.IsEmpty && subject == group.Range.First && analysis.Tags[group.Verb] != PartOfSpeech.VBG
+                && (analysis.Word(group.Verb) is "said" or "says" || CueSites.CanSpeak(analysis, inverted)))
             {
                 var after = SkipAdjuncts(paragraphs, inverted.End, unit.End);
                 if (EndsHere(paragraphs, after, unit.End) && Carries(paragraphs, unit, before, after)) return new Reading(Construction.Behind, before, inverted);

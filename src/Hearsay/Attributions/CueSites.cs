@@ -57,7 +57,7 @@ internal static class CueSites
     }
 
     /// <summary>A name or a noun for a person or body, not a thing.</summary>
-    private static bool CanSpeak(Analysis analysis, TokenRange subject)
+    internal static bool CanSpeak(Analysis analysis, TokenRange subject)
     {
         if (subject.IsEmpty) return false;
         var head = NounPhrase.Head(analysis, subject.First, subject.End);

@@ -69,7 +69,8 @@ public sealed class RuleAttributionFinder : IAttributionFinder
         if (cue.Reading.At >= unit.End) return;
         var end = ContentEdges.End(paragraphs, unit, cue, cues, found);
         var content = ContentEdges.Trim(paragraphs, new TokenRange(cue.Reading.At, end));
-        if (content.IsEmpty) return;
+        // "said late Saturday": a time is nothing said.
+        if (content.IsEmpty || content.End - content.First <= 3 && NounPhrase.IsTimeWord(paragraphs.Analysis, content.End - 1)) return;
         found.Add(new Draft(
             cue.Source, [cue.Group.Range], [content], cue.Cue.Act, cue.Reading.Construction.ToString().ToLowerInvariant(),
             paragraphs.IsQuoted(content.End - 1)));

@@ -15,7 +15,7 @@ public sealed record Figure(Span Span, decimal? Low, decimal? High)
     /// <summary>The unit as worded ("per cent", "$", "mm", "cubic metres"), or null for a plain count.</summary>
     public Span? Unit { get; init; }
 
-    /// <summary>What is counted, as worded ("North Korean infantrymen"), or null where the words do not say.</summary>
+    /// <summary>What is counted, as worded ("volunteer rescuers"), or null where the words do not say.</summary>
     public Span? Counted { get; init; }
 
     /// <summary>What is said of the things counted, as worded ("missing" in "112 people are missing"), or null where that is unclear.</summary>
