@@ -167,7 +167,7 @@ internal static class ConstructionReader
                 var end = at + 1 < limit && NounPhrase.IsTimeWord(analysis, at + 1) ? at + 2 : NounPhrase.EndOfSimple(analysis, at + 1, limit);
                 if (end <= at + 1 || end < limit && analysis.Tags[end].IsFiniteVerb()) break;
                 // "said about 40 people": a measure, no phrase of its own.
-                if (analysis.Tags[at + 1] == PartOfSpeech.CD && !NounPhrase.IsTimeWord(analysis, at + 1)) break;
+                if (analysis.Tags[at + 1] == PartOfSpeech.CD && analysis.Word(at) is "about" && !NounPhrase.IsTimeWord(analysis, at + 1)) break;
                 at = end;
                 continue;
             }

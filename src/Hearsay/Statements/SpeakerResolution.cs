@@ -59,7 +59,8 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
         if (parties.IsAmbiguous(name)) return null;
         if (IsJoined(phrase, simpleEnd)) return Worded(phrase, SpeakerKind.Group, anonymous: false, "several, as worded");
         // A title alone, "the President", is a role and no name.
-        return name.End - name.First == 1 && PartyWords.IsTitle(analysis.Word(head)) ? OfRole(phrase, simpleEnd) : Named(name, "as named");
+        var bare = name.End - name.First == 1 || name.End - name.First == 2 && analysis.Tags[name.First] == PartOfSpeech.JJ;
+        return bare && PartyWords.IsTitle(analysis.Word(head)) ? OfRole(phrase, simpleEnd) : Named(name, "as named");
     }
 
     private Speaker? OfCommonNoun(TokenRange phrase, int simpleEnd, int head)
@@ -113,7 +114,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
             if (speakers[i] is not { } earlier)
             {
                 // Somebody spoke in between whom the text does not name: the pronoun may well mean them.
-                if (!analysis.Attributions[i].Source.IsEmpty && i == attribution - 1 && analysis.Tags[analysis.TokensIn(analysis.Attributions[i].Source[0]).First] != PartOfSpeech.PRP) return null;
+                if (!analysis.Attributions[i].Source.IsEmpty && i == attribution - 1 && analysis.Attributions[i].Act == Act.Speech && analysis.Tags[analysis.TokensIn(analysis.Attributions[i].Source[0]).First] != PartOfSpeech.PRP) return null;
                 continue;
             }
 
