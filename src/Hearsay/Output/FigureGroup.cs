@@ -3,7 +3,7 @@ using Hearsay.Documents;
 
 namespace Hearsay.Output;
 
-/// <summary>The figures whose counted words have one head and one unit, and of which the same word is said.</summary>
+/// <summary>The figures whose counted words have one head and one unit, and of which the same word is said where it is said more than once.</summary>
 /// <param name="Name">The head as it is worded most often, with that word and the unit: "people missing".</param>
 /// <param name="Points">The figures, by date.</param>
 internal sealed record FigureGroup(string Name, ImmutableArray<FigurePoint> Points)
@@ -38,11 +38,12 @@ internal sealed record FigureGroup(string Name, ImmutableArray<FigurePoint> Poin
 
         var points = innermost.Values.OrderBy(point => point.Row.Order).ThenBy(point => point.Figure.Span).ToList();
         var keys = points.Select(Key).ToHashSet();
+        var sizes = points.CountBy(point => WithPersons(point, keys)).ToDictionary();
         return
         [
             .. points
-                .GroupBy(point => WithPersons(point, keys))
-                .Select(group => new FigureGroup(NameOf(group), [.. group]))
+                .GroupBy(point => AtLarge(WithPersons(point, keys), sizes))
+                .Select(group => new FigureGroup(NameOf(group.Key.Said, group), [.. group]))
                 .OrderByDescending(group => group.Drawn)
                 .ThenByDescending(group => group.Points.Length)
                 .ThenBy(group => group.Name, StringComparer.Ordinal),
@@ -60,11 +61,15 @@ internal sealed record FigureGroup(string Name, ImmutableArray<FigurePoint> Poin
         return point.CountsByPredicate && keys.Contains(ofPersons) ? ofPersons : key;
     }
 
-    private static string NameOf(IEnumerable<FigurePoint> points)
+    // A word said in one figure alone parts nothing: that figure stands with the others of the thing.
+    private static (string Thing, string Said, string Unit) AtLarge((string Thing, string Said, string Unit) key, Dictionary<(string, string, string), int> sizes) =>
+        key.Said.Length > 0 && sizes[key] == 1 ? key with { Said = "" } : key;
+
+    private static string NameOf(string said, IEnumerable<FigurePoint> points)
     {
-        var name = points.Select(point => (Head: Head(point), Said: Said(point), Unit: Unit(point)))
-            .GroupBy(words => words).OrderBy(group => group.Key.Said.Length == 0).ThenByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
-        var head = name.Said.Length == 0 ? name.Head : $"{name.Head} {name.Said}";
+        var name = points.Select(point => (Head: Head(point), ByPredicate: point.CountsByPredicate, Unit: Unit(point)))
+            .GroupBy(words => words).OrderBy(group => group.Key.ByPredicate).ThenByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+        var head = said.Length == 0 ? name.Head : $"{name.Head} {said}";
         return (head, name.Unit) switch
         {
             ("", "") => Unnamed,
