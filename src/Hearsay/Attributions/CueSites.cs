@@ -17,10 +17,12 @@ internal static class CueSites
         {
             if (paragraphs.IsQuoted(i) || !analysis.Tags[i].IsVerb() && !IsMistakenNoun(paragraphs, unit, i)) continue;
             var group = VerbGroup.Around(analysis, i, unit.First);
+            var purported = IsPurported(analysis, group, unit.First);
+            if (purported) group = group with { Range = group.Range with { First = group.Range.First - 2 } };
             var own = Subjects.Before(paragraphs, group, unit.First);
-            var finite = group.Finite || IsMistakenParticiple(analysis, group, own);
+            var finite = group.Finite || purported || IsMistakenParticiple(analysis, group, own);
             if (!own.IsEmpty && finite) subject = own;
-            if (CueLexicon.Find(analysis.Word(i)) is not { } cue || IsGoverned(analysis, group, unit.First)) continue;
+            if (CueLexicon.Find(analysis.Word(i)) is not { } cue || !purported && IsGoverned(analysis, group, unit.First)) continue;
             var reading = ConstructionReader.Read(paragraphs, unit, group, own.IsEmpty ? group.Range.First : own.First);
             if (cue.Stance == "denies" && (group.Passive || reading.Construction == Construction.Object && !IsDeniable(analysis, cue, reading.At, unit.End))) continue;
             if (cue.Lemma == "call" && reading.Construction == Construction.Object && !IsLabelled(analysis, reading.At, unit.End)) continue;
@@ -39,6 +41,13 @@ internal static class CueSites
         }
 
         return sites;
+    }
+
+    /// <summary>"video | purporting to | show": who purports is the subject, and the reserve belongs to the cue.</summary>
+    private static bool IsPurported(Analysis analysis, VerbGroup group, int limit)
+    {
+        var to = group.Range.First - 1;
+        return to - 1 > limit && analysis.Word(to) is "to" && analysis.Word(to - 1) is "purporting" or "purported" or "purports" or "purport";
     }
 
     /// <summary>What says of another cue what it comes to: "declined to say", "without saying", and a participle that only names where from.</summary>
