@@ -16,7 +16,7 @@ internal static class ContentEdges
         {
             // "…, the mayor said" and "…, according to the mayor" belong to nobody's content but stand behind their own.
             var first = draft.Source.IsEmpty ? draft.CueStart : Math.Min(draft.CueStart, draft.Source.First);
-            if (first > start && draft.Rule is "behind" or "according to" && first > start) limit = Math.Min(limit, first);
+            if (first > start && draft.Rule is ("behind" or "according to")) limit = Math.Min(limit, first);
         }
 
         foreach (var other in cues)

@@ -22,7 +22,7 @@ internal sealed record FigurePoint(ReportRow Row, Figure Figure)
     /// <summary>What is counted, as worded, or null.</summary>
     public string? Counted => Figure.Counted is { } counted ? Row.Words(counted) : null;
 
-    /// <summary>What stands between the figure and what is counted, and that itself: " of North Korvan dams"; empty where the figure has it all.</summary>
+    /// <summary>What stands between the figure and what is counted, and that itself: " of the old dams"; empty where the figure has it all.</summary>
     public string CountedBehind
     {
         get
