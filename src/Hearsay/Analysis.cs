@@ -23,6 +23,18 @@ public sealed record Analysis(Article Article)
     /// <summary>One tag per token.</summary>
     public ImmutableArray<PartOfSpeech> Tags { get; init; } = [];
 
+    /// <summary>One universal tag per token.</summary>
+    public ImmutableArray<UniversalTag> UniversalTags { get; init; } = [];
+
+    /// <summary>One lemma per token: the form under which a dictionary lists the word.</summary>
+    public ImmutableArray<string> Lemmas { get; init; } = [];
+
+    /// <summary>One head and relation per token; each sentence is a tree with one root.</summary>
+    public ImmutableArray<Dependency> Dependencies { get; init; } = [];
+
+    /// <summary>The names, in text order.</summary>
+    public ImmutableArray<NamedEntity> Names { get; init; } = [];
+
     /// <summary>The outermost stretches between quotation marks, in text order.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];
 

@@ -44,4 +44,16 @@ public enum Layers
 
     /// <summary><see cref="Analysis.Statements"/>.</summary>
     Statements = 128,
+
+    /// <summary><see cref="Analysis.UniversalTags"/>.</summary>
+    UniversalTags = 256,
+
+    /// <summary><see cref="Analysis.Lemmas"/>.</summary>
+    Lemmas = 512,
+
+    /// <summary><see cref="Analysis.Dependencies"/>.</summary>
+    Dependencies = 1024,
+
+    /// <summary><see cref="Analysis.Names"/>.</summary>
+    Names = 2048,
 }

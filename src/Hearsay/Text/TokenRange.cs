@@ -1,7 +1,7 @@
 namespace Hearsay.Text;
 
 /// <summary>The tokens from <paramref name="First"/> up to, not including, <paramref name="End"/>.</summary>
-internal readonly record struct TokenRange(int First, int End)
+public readonly record struct TokenRange(int First, int End)
 {
     internal bool IsEmpty => End <= First;
 
