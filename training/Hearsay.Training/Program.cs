@@ -2,10 +2,11 @@ using System.CommandLine;
 using Hearsay.Training;
 using Hearsay.Training.Context;
 using Hearsay.Training.Cues;
+using Hearsay.Training.Encoder;
 using Hearsay.Training.Tagger;
 
 // One class per model. A new model is one more line here.
-IModelTraining[] models = [new TaggerTraining(), new CueTraining(), new ContextTraining()];
+IModelTraining[] models = [new TaggerTraining(), new CueTraining(), new ContextTraining(), new CoreTraining()];
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the corpora.", Required = true };
 data.AcceptExistingOnly();
