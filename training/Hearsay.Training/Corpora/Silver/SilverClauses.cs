@@ -111,12 +111,29 @@ internal static class SilverClauses
             case "acl:relcl" when above.IsVerb:
                 word.Relation = "advcl:relcl";
                 break;
-            case "dep" when word.Tag == "UH":
-                word.Relation = "discourse";
-                break;
-            case "dep" when word.Lower is "not" or "just" or "only" or "even" or "also" or "then" or "so" && word.Tag == "RB":
-                word.Relation = "advmod";
+            case "dep":
+                word.Relation = Loose(sentence, word, above);
                 break;
         }
+    }
+
+    /// <summary>What CoreNLP found no label for, where the words leave little doubt; "dep" stays otherwise.</summary>
+    private static string Loose(SilverSentence sentence, SilverWord word, SilverWord above)
+    {
+        var isLeft = word.Index < above.Index;
+        if (word.Tag == "UH") return "discourse";
+        if (word.Tag == "RB" && (isLeft || word.Lower is "not" or "just" or "only" or "even" or "also" or "then" or "so")) return "advmod";
+        if (isLeft) return word.Tag is "IN" or "TO" && !sentence.Words.Exists(child => child.Head == word) ? (above.IsVerb ? "mark" : "case") : "dep";
+        if (sentence.At(Left(word) - 1) is { Form: ":" }) return "parataxis";
+        if (sentence.Under(word, "nsubj", "nsubjpass", "dobj") is { Tag: "WDT" or "WP" } && above.IsNoun) return "acl:relcl";
+        return word.Tag switch
+        {
+            "VBG" or "VBN" when sentence.Has(word, "aux", "auxpass", "nsubj", "nsubjpass") => "parataxis",
+            "VBG" or "VBN" => above.IsNoun ? "acl" : "advcl",
+            "VBD" or "VBZ" or "VBP" or "VB" or "MD" => "parataxis",
+            _ => "dep",
+        };
+
+        int Left(SilverWord head) => sentence.Words.Find(child => sentence.IsUnder(child, head))!.Index;
     }
 }

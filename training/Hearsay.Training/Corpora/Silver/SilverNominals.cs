@@ -25,7 +25,7 @@ internal static class SilverNominals
         "nmod:tmod" or "nmod:npmod" => Unmarked(word),
         "advmod" when word.Tag == "PRP" || IsReflexive(word) => Unmarked(word),
         "advmod" when word.IsNoun && !sentence.Has(word, "case") => Unmarked(word),
-        "amod" when word.IsNoun && word.Head is { IsNoun: true } && word.Index < word.Head.Index => "compound",
+        "amod" when word.Tag is "NN" or "NNS" or "$" && word.Head is { IsNoun: true } && word.Index < word.Head.Index => "compound",
         "case" when word.Head is { IsVerb: true } clause && word.Index < clause.Index && clause.Tag != "VBN" && clause.Relation is "advcl" or "acl" => "mark",
         "nummod" when word.Head is { IsNoun: true } noun && word.Index > noun.Index && word.Tag == "CD" && noun.Form is not "%" => AfterNoun(word, noun),
         "nummod" when word.Head is { } amount && word.Form == "$" && word.Index < amount.Index && amount.IsNoun => "compound",
