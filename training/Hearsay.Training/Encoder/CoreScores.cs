@@ -6,13 +6,22 @@ using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Encoder;
 
-/// <summary>Measures a core on sentences with right labels.</summary>
+/// <summary>Lets a core read the words of a corpus, and counts what is right.</summary>
 internal static class CoreScores
 {
     private const Layers All = Layers.Tags | Layers.UniversalTags | Layers.Dependencies | Layers.Names;
 
-    /// <summary>Reads the sentences with the words as given.</summary>
-    public static LanguageReading Read(LanguageCore core, IReadOnlyList<AnnotatedSentence> sentences)
+    /// <summary>Counts over all sentences.</summary>
+    public static LanguageScores Count(LanguageCore core, IReadOnlyList<AnnotatedSentence> sentences)
+    {
+        var scores = new LanguageScores();
+        var read = Read(core, sentences);
+        for (var i = 0; i < read.Count; i++) scores.Add(sentences[i], read[i]);
+        return scores;
+    }
+
+    /// <summary>The same sentences with the labels of the core instead of the corpus' own.</summary>
+    public static IReadOnlyList<AnnotatedSentence> Read(LanguageCore core, IReadOnlyList<AnnotatedSentence> sentences)
     {
         var text = new StringBuilder();
         var tokens = new List<Token>();
@@ -32,57 +41,45 @@ internal static class CoreScores
             split.Add(new Sentence(first, tokens.Count, 0));
         }
 
-        return core.Read(text.ToString(), tokens.ToArray(), split.ToArray(), All);
-    }
-
-    /// <summary>Per cent of words with the right tags and arcs.</summary>
-    public static IEnumerable<(string Name, double Value)> Tree(LanguageCore core, IReadOnlyList<AnnotatedSentence> sentences)
-    {
-        var reading = Read(core, sentences);
-        int words = 0, universal = 0, penn = 0, heads = 0, labels = 0, plain = 0;
-        foreach (var sentence in sentences)
-        {
-            var first = words;
-            for (var i = 0; i < sentence.Forms.Length; i++, words++)
+        var reading = core.Read(text.ToString(), tokens.ToArray(), split.ToArray(), All);
+        var names = reading.Names.ToLookup(name => split.FindIndex(0, sentence => sentence.EndToken > name.Tokens.First));
+        return
+        [
+            .. sentences.Select((sentence, i) =>
             {
-                if (reading.UniversalTags[words] == sentence.UniversalTags[i]) universal++;
-                if (reading.Tags[words] == sentence.Tags[i]) penn++;
-                var arc = reading.Dependencies[words];
-                if ((arc.Head < 0 ? -1 : arc.Head - first) != sentence.Dependencies[i].Head) continue;
-                heads++;
-                if (arc.Relation == sentence.Dependencies[i].Relation) labels++;
-                if (arc.Relation.Universal() == sentence.Dependencies[i].Relation.Universal()) plain++;
-            }
-        }
-
-        yield return ("upos", Per(universal, words));
-        yield return ("xpos", Per(penn, words));
-        yield return ("uas", Per(heads, words));
-        yield return ("las_subtypes", Per(labels, words));
-        yield return ("las", Per(plain, words));
+                var (first, end) = (split[i].FirstToken, split[i].EndToken);
+                return sentence with
+                {
+                    Tags = reading.Tags[first..end],
+                    UniversalTags = reading.UniversalTags[first..end],
+                    Dependencies = [.. reading.Dependencies[first..end].Select(arc => arc.Head < 0 ? arc : arc with { Head = arc.Head - first })],
+                    HasNames = true,
+                    Names = [.. names[i].Select(name => name with { Tokens = new TokenRange(name.Tokens.First - first, name.Tokens.End - first) })],
+                };
+            }),
+        ];
     }
 
-    /// <summary>Exact spans with the right type, in per cent, of the types that the corpus marks.</summary>
-    public static IEnumerable<(string Name, double Value)> Names(LanguageCore core, IReadOnlyList<AnnotatedSentence> sentences)
+    /// <summary>What <c>scores.json</c> holds of one set: per cent, two decimals.</summary>
+    public static SortedDictionary<string, double> Figures(LanguageScores scores)
     {
-        var reading = Read(core, sentences);
-        var right = new HashSet<NamedEntity>();
-        var words = 0;
-        foreach (var sentence in sentences)
+        var figures = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        if (scores.Uas.Of > 0)
         {
-            foreach (var name in sentence.Names) right.Add(new NamedEntity(new TokenRange(words + name.Tokens.First, words + name.Tokens.End), name.Type));
-            words += sentence.Forms.Length;
+            Add("upos", scores.Upos.Percent);
+            Add("xpos", scores.Xpos.Percent);
+            Add("uas", scores.Uas.Percent);
+            Add("las", scores.Las.Percent);
+            Add("las_subtypes", scores.FullLas.Percent);
         }
 
-        var marked = sentences.SelectMany(sentence => sentence.MarkedTypes).ToHashSet();
-        var found = reading.Names.Where(name => marked.Contains(name.Type)).ToArray();
-        var hits = found.Count(right.Contains);
-        yield return ("precision", Per(hits, found.Length));
-        yield return ("recall", Per(hits, right.Count));
-        yield return ("f1", Per(2 * hits, found.Length + right.Count));
-        foreach (var type in marked.Order())
-            yield return ($"f1_{type}", Per(2 * found.Count(name => name.Type == type && right.Contains(name)), found.Count(name => name.Type == type) + right.Count(name => name.Type == type)));
-    }
+        if (scores.NamesByType.Count == 0) return figures;
+        Add("names_precision", scores.Names.Precision);
+        Add("names_recall", scores.Names.Recall);
+        Add("names_f1", scores.Names.F1);
+        foreach (var (type, score) in scores.NamesByType) Add($"names_f1_{type.ToString().ToLowerInvariant()}", score.F1);
+        return figures;
 
-    private static double Per(int part, int whole) => whole == 0 ? 0 : Math.Round(100.0 * part / whole, 2);
+        void Add(string name, double value) => figures[name] = Math.Round(value, 2);
+    }
 }

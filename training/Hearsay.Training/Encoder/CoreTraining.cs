@@ -76,23 +76,25 @@ internal sealed class CoreTraining : IModelTraining
         var file = CoreModelWriter.Write(parameters, Corpus.Ewt);
         var core = LanguageCore.Load(new MemoryStream(file));
         var scores = new SortedDictionary<string, SortedDictionary<string, double>>(StringComparer.Ordinal);
-        Note("ewt_dev", CoreScores.Tree(core, UniversalTreebank.Read(Path.Combine(run.Data, "ud/en_ewt-dev.conllu.gz"), Corpus.Ewt)));
-        Note("uner_dev_names", CoreScores.Names(core, NameCorpora.UniversalNer(Path.Combine(run.Data, "ner/uner/en_ewt-ud-dev.iob2"))));
+        var treebank = NameCorpora.WithNames(
+            UniversalTreebank.Read(Path.Combine(run.Data, "ud/en_ewt-dev.conllu.gz"), Corpus.Ewt),
+            NameCorpora.UniversalNer(Path.Combine(run.Data, "ner/uner/en_ewt-ud-dev.iob2")));
+        Note("ewt_dev", treebank);
         if (!quick)
         {
-            Note("gum_dev", CoreScores.Tree(core, UniversalTreebank.Read(Path.Combine(run.Data, "ud/en_gum-free-dev.conllu.gz"), Corpus.Gum)));
-            var news = SilverNews.Read(Path.Combine(run.Data, "polnear/corenlp-dev.conllu.gz"));
-            Note("corenlp_news_dev", CoreScores.Tree(core, news));
-            Note("corenlp_news_dev_names", CoreScores.Names(core, news));
-            Note("re3d_test_names", CoreScores.Names(core, NameCorpora.Re3d(Path.Combine(run.Data, "ner/re3d/data/test/re3d-test.conll"))));
+            Note("gum_dev", UniversalTreebank.Read(Path.Combine(run.Data, "ud/en_gum-free-dev.conllu.gz"), Corpus.Gum));
+            Note("corenlp_news_dev", SilverNews.Read(Path.Combine(run.Data, "polnear/corenlp-dev.conllu.gz")));
+            Note("re3d_test", NameCorpora.Re3d(Path.Combine(run.Data, "ner/re3d/data/test/re3d-test.conll")));
         }
 
         return (file, scores);
 
-        void Note(string set, IEnumerable<(string Name, double Value)> values)
+        void Note(string set, IReadOnlyList<AnnotatedSentence> sentences)
         {
-            scores[set] = new SortedDictionary<string, double>(values.ToDictionary(value => value.Name, value => value.Value), StringComparer.Ordinal);
+            var counted = CoreScores.Count(core, sentences);
+            scores[set] = CoreScores.Figures(counted);
             run.Log.WriteLine($"  {set}: {string.Join(", ", scores[set].Select(score => $"{score.Key} {score.Value:F2}"))}");
+            if (!quick) counted.WriteConfusions(run.Log, 12);
         }
     }
 }
