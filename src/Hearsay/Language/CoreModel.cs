@@ -94,15 +94,15 @@ internal sealed class CoreModel
     internal DenseWeights Relations { get; }
 
     /// <summary>Reads a model to its end.</summary>
-    /// <exception cref="InvalidDataException">HS311: not a language model; HS312: another version; HS313: cut or damaged.</exception>
+    /// <exception cref="InvalidDataException">HS321: not a language model; HS322: another version; HS323: cut or damaged.</exception>
     internal static CoreModel Read(Stream stream)
     {
         var file = ReadAll(stream);
         if (file.Length < HeaderLength || !file.AsSpan(0, 4).SequenceEqual("HLNG"u8))
-            throw new InvalidDataException("HS311: this is not a language model. Give the model.bin that the training command writes.");
+            throw new InvalidDataException("HS321: this is not a language model. Give the model.bin that the training command writes.");
         var version = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(4));
         if (version != Version)
-            throw new InvalidDataException($"HS312: the language model has version {version}; this library reads version {Version}. Train it again with this version's training command.");
+            throw new InvalidDataException($"HS322: the language model has version {version}; this library reads version {Version}. Train it again with this version's training command.");
         var words = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(8));
         var least = HeaderLength + (words * 8L) + ((WordRows.Hashed + (long)words) * (Width + 4));
         if (words < 0 || file.Length < least || Checksum(file.AsSpan(HeaderLength)) != BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(12))) throw Cut();
@@ -126,7 +126,7 @@ internal sealed class CoreModel
     }
 
     private static InvalidDataException Cut() =>
-        new("HS313: the language model is cut or damaged: its length or checksum is not what its header says. Copy it again or train it again.");
+        new("HS323: the language model is cut or damaged: its length or checksum is not what its header says. Copy it again or train it again.");
 
     private static byte[] ReadAll(Stream stream)
     {

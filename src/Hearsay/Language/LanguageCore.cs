@@ -30,7 +30,7 @@ public sealed class LanguageCore
 
     /// <summary>Reads a model that the training command wrote.</summary>
     /// <param name="model">The model; it is read to its end and left open.</param>
-    /// <exception cref="InvalidDataException">HS311: not a language model; HS312: of another version; HS313: cut or damaged.</exception>
+    /// <exception cref="InvalidDataException">HS321: not a language model; HS322: of another version; HS323: cut or damaged.</exception>
     public static LanguageCore Load(Stream model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -72,7 +72,7 @@ public sealed class LanguageCore
     private static LanguageCore LoadEnglish()
     {
         using var stream = typeof(LanguageCore).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"HS310: the library was built without {Resource}. Build it from a whole checkout.");
+            ?? throw new InvalidOperationException($"HS320: the library was built without {Resource}. Build it from a whole checkout.");
         return Load(stream);
     }
 }
