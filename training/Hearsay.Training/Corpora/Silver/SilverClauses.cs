@@ -28,12 +28,13 @@ internal static class SilverClauses
         if (subject is not null && subject.Index < be.Index && clause is not null)
         {
             var isTo = sentence.Under(clause, "mark") is { Lower: "to" };
-            if (clause.Relation == "xcomp" && isTo && !subject.IsNoun)
+            if (clause.Relation == "xcomp" && isTo && !subject.IsNoun && sentence.At(be.Index + 1) is { Tag: "TO" or "RB" })
             {
                 sentence.Promote(be, clause, "aux");
                 return;
             }
 
+            if (isTo && sentence.At(be.Index + 1) is not { Tag: "TO" or "RB" }) return;
             var hasSubject = sentence.Has(clause, "nsubj", "nsubjpass", "csubj", "expl");
             sentence.Promote(be, clause, "cop");
             if (hasSubject || isTo) subject.Relation = subject.Relation == "csubj" ? "csubj:outer" : "nsubj:outer";
@@ -126,6 +127,7 @@ internal static class SilverClauses
         if (isLeft) return word.Tag is "IN" or "TO" && !sentence.Words.Exists(child => child.Head == word) ? (above.IsVerb ? "mark" : "case") : "dep";
         if (sentence.At(Left(word) - 1) is { Form: ":" }) return "parataxis";
         if (sentence.Under(word, "nsubj", "nsubjpass", "dobj") is { Tag: "WDT" or "WP" } && above.IsNoun) return "acl:relcl";
+        if (above.IsNoun && word.IsVerb && sentence.Under(word, "mark") is { Lower: "that" or "to" }) return "acl";
         return word.Tag switch
         {
             "VBG" or "VBN" when sentence.Has(word, "aux", "auxpass", "nsubj", "nsubjpass") => "parataxis",
