@@ -63,7 +63,7 @@ public sealed class SilverConversionTests
         [.. line.Split(' ').Select(word => word.Split('/')).Select(fields => new ConlluWord(
             fields[0], "_", fields[1], int.Parse(fields[2]), fields[3], true, Lemma(fields[0]), fields.Length > 4 ? "NER=" + fields[4] : "_"))];
 
-    private static string Lemma(string form) => form is "is" or "was" ? "be" : form == "told" ? "tell" : form;
+    private static string Lemma(string form) => form is "is" or "was" or "were" ? "be" : form == "told" ? "tell" : form;
 
     private static string Write(AnnotatedSentence sentence) => string.Join(' ', sentence.Forms.Select((form, i) =>
         $"{form}/{sentence.UniversalTags[i]}/{Tag(sentence.Tags[i])}/{sentence.Dependencies[i].Head + 1}/{sentence.Dependencies[i].Relation.Name()}"));

@@ -28,9 +28,11 @@ internal static class SilverClauses
         if (subject is not null && subject.Index < be.Index && clause is not null)
         {
             var isTo = sentence.Under(clause, "mark") is { Lower: "to" };
-            if (clause.Relation == "xcomp" && isTo && !subject.IsNoun && sentence.At(be.Index + 1) is { Tag: "TO" or "RB" })
+            // "He is to speak", "the talks were to be held".
+            if (clause.Relation == "xcomp" && isTo && (!subject.IsNoun || sentence.Has(clause, "cop", "aux", "auxpass")) && sentence.At(be.Index + 1) is { Tag: "TO" or "RB" })
             {
                 sentence.Promote(be, clause, "aux");
+                if (sentence.Has(clause, "auxpass")) subject.Relation = subject.Relation == "csubj" ? "csubjpass" : "nsubjpass";
                 return;
             }
 
@@ -74,7 +76,8 @@ internal static class SilverClauses
     /// <summary>"It is clear that …": an expletive and a clause that is the subject.</summary>
     private static void Extraposed(SilverSentence sentence, SilverWord word)
     {
-        if (word.Relation is not ("ccomp" or "xcomp" or "advcl") || word.Head is not { } above || word.Index < above.Index) return;
+        if (word.Relation is not ("ccomp" or "xcomp" or "advcl" or "acl") || word.Head is not { } above || word.Index < above.Index) return;
+        if (word.Relation == "acl" && above.Lower is not ("mistake" or "shame" or "pleasure" or "honor" or "pity" or "surprise" or "crime")) return;
         if (sentence.Under(above, "nsubj") is not { Lower: "it" } it || it.Index > above.Index) return;
         var mark = sentence.Under(word, "mark");
         if (above.IsAdjective || above.IsNoun)

@@ -107,9 +107,10 @@ internal static class SilverNames
             }
             else
             {
-                if (day.Relation == "nummod") day.Relation = "compound";
                 month.Attach(day, "nmod:unmarked");
             }
+
+            if (day.Relation is "nummod" or "amod") day.Relation = "compound";
 
             foreach (var year in sentence.Words.Skip(day.Index + 1).Take(2))
             {
