@@ -8,6 +8,7 @@ internal static class SilverNominals
     public static void Convert(SilverSentence sentence)
     {
         foreach (var word in sentence.Words) Fixed(sentence, word);
+        foreach (var word in sentence.Words) Predeterminer(sentence, word);
         foreach (var word in sentence.Words) word.Relation = Relation(sentence, word);
     }
 
@@ -33,6 +34,15 @@ internal static class SilverNominals
         "" => "dep",
         _ => word.Relation,
     };
+
+    // "all the goats", "such a goat".
+    private static void Predeterminer(SilverSentence sentence, SilverWord word)
+    {
+        if (word.Lower is not ("all" or "both" or "half" or "such") || word.Relation is not ("det" or "amod" or "det:predet")) return;
+        if (sentence.At(word.Index + 1) is not { Relation: "det" or "nmod:poss" } next || next.Head != word.Head) return;
+        word.Tag = "PDT";
+        word.Relation = "det:predet";
+    }
 
     private static string Oblique(SilverSentence sentence, SilverWord word)
     {
