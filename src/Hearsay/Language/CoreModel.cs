@@ -14,7 +14,7 @@ namespace Hearsay.Language;
 internal sealed class CoreModel
 {
     /// <summary>The form of the file. A change of any size in <see cref="EncoderShape"/> is a new version.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     private const int HeaderLength = 16;
     private const int Width = EncoderShape.Context;
@@ -48,7 +48,7 @@ internal sealed class CoreModel
 
         RecurrentWeights Recurrent() => new(reader.Matrix(Width, 3 * Width), reader.Floats(4 * Width));
         RecurrentWeights Direction(int input) =>
-            new(reader.Matrix(input, (input == EncoderShape.Width ? 3 : 4) * EncoderShape.Direction), reader.Floats(4 * EncoderShape.Direction));
+            new(reader.Matrix(input, 3 * EncoderShape.Direction), reader.Floats(4 * EncoderShape.Direction));
     }
 
     /// <summary>The words that have rows of their own.</summary>

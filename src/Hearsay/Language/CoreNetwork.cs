@@ -39,9 +39,9 @@ internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
         var middle = workspace.Floats(4, words * Width);
         var states = workspace.Floats(5, words * Width);
         for (var direction = 0; direction < 2; direction++)
-            Layer(model.Encoder[0][direction], upper, 2 * Context, 0, -1, sentences, gates, middle[(direction * Direction)..], Width, Direction, direction == 1);
+            Layer(model.Encoder[0][direction], upper, 2 * Context, 0, EncoderShape.Highway(0, direction), sentences, gates, middle[(direction * Direction)..], Width, Direction, direction == 1);
         for (var direction = 0; direction < 2; direction++)
-            Layer(model.Encoder[1][direction], middle, Width, 0, direction * Direction, sentences, gates, states[(direction * Direction)..], Width, Direction, direction == 1);
+            Layer(model.Encoder[1][direction], middle, Width, 0, EncoderShape.Highway(1, direction), sentences, gates, states[(direction * Direction)..], Width, Direction, direction == 1);
 
         if ((reading.Wanted & (Layers.Tags | Layers.UniversalTags)) is not Layers.None) Tag(states, words, first, reading);
         if (reading.Wanted.HasFlag(Layers.Names)) Name(states, words, sentences, reading);
@@ -79,9 +79,18 @@ internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
         foreach (var (first, end) in sentences)
         {
             var at = first - sentences[0].First;
-            var highway = highwayColumn >= 0 ? input[((at * inputStride) + highwayColumn)..] : gates[((at * columns) + (3 * size))..];
             RecurrentScan.Walk(
-                gates[(at * columns)..], columns, highway, highwayColumn >= 0 ? inputStride : columns, weights.Walk, cells, output[(at * outputStride)..], outputStride, end - first, size, backward);
+                gates[(at * columns)..],
+                columns,
+                input[((at * inputStride) + highwayColumn)..],
+                inputStride,
+                weights.Walk,
+                cells,
+                output[(at * outputStride)..],
+                outputStride,
+                end - first,
+                size,
+                backward);
         }
     }
 

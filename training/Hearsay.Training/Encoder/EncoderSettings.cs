@@ -15,6 +15,9 @@ internal sealed record EncoderSettings
     /// <summary>The share of the corpora of names in a round.</summary>
     public double NameShare { get; init; } = 0.6;
 
+    /// <summary>The share of sentences of other corpora that teach their names under the conventions that the library follows.</summary>
+    public float OwnNames { get; init; } = 0.35f;
+
     /// <summary>How far the first steps go.</summary>
     public float Rate { get; init; } = 2e-3f;
 

@@ -83,7 +83,7 @@ internal sealed class EncoderShard
             {
                 var mask = new float[ends.Length * input.Columns];
                 _noise.Dropout(mask, _settings.Dropout);
-                _layers[layer, direction].Forward(input, 0, direction * EncoderShape.Direction, ends, mask, _outputs[layer], direction * EncoderShape.Direction);
+                _layers[layer, direction].Forward(input, 0, EncoderShape.Highway(layer, direction), ends, mask, _outputs[layer], direction * EncoderShape.Direction);
             }
 
             input = _outputs[layer];
@@ -109,7 +109,7 @@ internal sealed class EncoderShard
             var below = layer == 0 ? _input : _outputs[0];
             var gradient = (layer == 0 ? _inputGradient : _gradients[0]).Zeros(words.Length, below.Columns);
             for (var direction = 0; direction < 2; direction++)
-                _layers[layer, direction].Backward(below, 0, direction * EncoderShape.Direction, ends, _gradients[layer], direction * EncoderShape.Direction, gradient);
+                _layers[layer, direction].Backward(below, 0, EncoderShape.Highway(layer, direction), ends, _gradients[layer], direction * EncoderShape.Direction, gradient);
         }
 
         for (int i = 0, row = 0; i < ends.Length; i++)

@@ -50,10 +50,10 @@ internal sealed class LessonBook
     /// <summary>The lessons of one round in random order.</summary>
     public Lesson[] Round(EncoderSettings settings, NoiseSource noise)
     {
-        var chosen = new List<Lesson>(_gold.Select(lesson => lesson.Names.Length > 0 && lesson.Corpus != Corpus.Ewt && noise.Share() < 0.2f ? lesson.ForNames() : lesson));
+        var chosen = new List<Lesson>(_gold.Select(lesson => lesson.Names.Length > 0 && lesson.Corpus != Corpus.Ewt && noise.Share() < settings.OwnNames ? lesson.ForNames() : lesson));
         foreach (var lesson in _silver)
         {
-            if (noise.Share() < settings.SilverShare) chosen.Add(noise.Share() < 0.35f ? lesson.ForNames() : lesson);
+            if (noise.Share() < settings.SilverShare) chosen.Add(noise.Share() < settings.OwnNames ? lesson.ForNames() : lesson);
         }
 
         foreach (var lesson in _named)
@@ -80,11 +80,15 @@ internal sealed class LessonBook
             Tags = [.. sentence.Tags.Select(tag => (byte)tag)],
             UniversalTags = [.. sentence.UniversalTags.Select(tag => (byte)tag)],
             Heads = [.. sentence.Dependencies.Select(arc => arc.Head + 1)],
-            Relations = [.. sentence.Dependencies.Select(arc => (byte)arc.Relation)],
+            Relations = [.. sentence.Dependencies.Select(arc => (byte)Known(sentence.Corpus, arc.Relation))],
             Names = sentence.HasNames ? NameLabels.Write(sentence.Names, words.Length) : [],
             MarkedNames = sentence.HasNames ? NameLabels.Marked(sentence.MarkedTypes) : [],
         };
     }
+
+    // "dep" is what CoreNLP says when it does not know.
+    private static DependencyRelation Known(Corpus corpus, DependencyRelation relation) =>
+        corpus == Corpus.CoreNlpNews && relation == DependencyRelation.Dep ? DependencyRelation.Unknown : relation;
 
     private static AnnotatedSentence Recased(AnnotatedSentence sentence, Func<string, string> recase) =>
         sentence with { Forms = [.. sentence.Forms.Select(recase)], HasNames = false, Names = [] };
