@@ -15,7 +15,7 @@ internal sealed class LemmaTraining : IModelTraining
     public string Name => "lemmas";
 
     /// <inheritdoc/>
-    public string Description => "The lemmatizer: the dictionary form of each word.";
+    public string Description => "The lemmatizer: the dictionary form of each word. Run core first.";
 
     /// <inheritdoc/>
     public void Train(TrainingRun run)
@@ -45,16 +45,23 @@ internal sealed class LemmaTraining : IModelTraining
     private static SortedDictionary<string, double> Scores(TrainingRun run, Lemmatizer lemmatizer)
     {
         var scores = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var tags = new PredictedTags(LoadCore(run));
         foreach (var (name, file, corpus) in new[] { ("ewt_dev", "ud/en_ewt-dev", Corpus.Ewt), ("gum_dev", "ud/en_gum-free-dev", Corpus.Gum) })
         {
             var gold = LemmaCorpora.Treebank(run, file, corpus);
-            var predicted = gold.Select(PredictedTags.Of).ToArray();
+            var predicted = gold.Select(tags.Of).ToArray();
             scores[name + "_gold_tags"] = LemmaMeasuring.Accuracy(lemmatizer, gold);
             scores[name + "_predicted_tags"] = LemmaMeasuring.Accuracy(lemmatizer, predicted);
             scores[name + "_right_tags"] = LemmaMeasuring.TagAccuracy(gold, predicted);
         }
 
         return scores;
+    }
+
+    private static LanguageCore LoadCore(TrainingRun run)
+    {
+        using var model = File.OpenRead(Path.Combine(run.Checkout, "models", "en", "core", "model.bin"));
+        return LanguageCore.Load(model);
     }
 
     private static byte[] Fit(LemmaWords words, double[] gains, (uint Feature, byte Rule, double Weight)[] weights, TextWriter log)

@@ -1,16 +1,16 @@
 using Hearsay.Language;
+using Hearsay.Text;
 
 namespace Hearsay.Training.Lemmas;
 
-/// <summary>The tags that the lemmatizer meets in the product: of the library's tagger, its words those of the corpus.</summary>
-/// <remarks>The tagger gives Penn tags; the universal ones are guessed from them. A tagger that gives both is put in here.</remarks>
-internal static class PredictedTags
+/// <summary>The tags that the lemmatizer meets in the product: of the language core, its words those of the corpus.</summary>
+/// <param name="core">The core of the checkout, which is trained before.</param>
+internal sealed class PredictedTags(LanguageCore core)
 {
-    /// <summary>The same sentence with the tagger's tags.</summary>
-    public static LemmatizedSentence Of(LemmatizedSentence sentence)
+    /// <summary>The same sentence with the core's tags.</summary>
+    public LemmatizedSentence Of(LemmatizedSentence sentence)
     {
-        var tags = new PartOfSpeech[sentence.Tokens.Length];
-        PartOfSpeechTagger.English.Tag(sentence.Text, sentence.Tokens, tags);
-        return sentence with { Tags = tags, UniversalTags = UniversalFromPenn.Map([.. Enumerable.Range(0, tags.Length).Select(sentence.Form)], tags) };
+        var reading = core.Read(sentence.Text, sentence.Tokens, [new Sentence(0, sentence.Tokens.Length, 0)], Layers.Tags | Layers.UniversalTags);
+        return sentence with { Tags = reading.Tags, UniversalTags = reading.UniversalTags };
     }
 }
