@@ -14,6 +14,9 @@ internal sealed class LemmaWords
     private const int SettledFrom = 3;
     private const int SettledFromSilver = 6;
 
+    // A treebank errs too ("fled" was lemmatised "flead" three times): up to here, what the news always says goes before it.
+    private const int Rare = 3;
+
     /// <summary>Counts and gathers.</summary>
     public LemmaWords(LemmatizedSentence[] treebank, LemmatizedSentence[] gum, LemmatizedSentence[] news)
     {
@@ -21,12 +24,12 @@ internal sealed class LemmaWords
         var firm = Unanimous(first.Select(word => (Place(word), word.Rule)), 2);
         var second = gum.SelectMany(Words).Where(word => firm.GetValueOrDefault(Place(word), word.Rule) == word.Rule).ToArray();
         Word[] gold = [.. first, .. second];
-        var known = gold.CountBy(word => (word.Small, word.Tag)).Where(pair => pair.Value >= SettledFrom).Select(pair => pair.Key).ToHashSet();
+        var known = gold.CountBy(word => (word.Small, word.Tag)).Where(pair => pair.Value > Rare).Select(pair => pair.Key).ToHashSet();
         var third = news.SelectMany(Words).Where(word => IsRegular(word) && !known.Contains((word.Small, word.Tag))).ToArray();
 
         Rules = LemmaRules.Count([.. gold.Concat(third).Select(word => (word.Rule, word.Tag))]);
         Lexicon = [];
-        foreach (var (words, least) in new[] { (third, SettledFromSilver), (gold, SettledFrom) })
+        foreach (var (words, least) in new[] { (gold, SettledFrom), (third, SettledFromSilver) })
         {
             foreach (var (key, rule) in Unanimous(words.Select(word => (LemmaModel.Key(word.Exact, word.Tag), word.Rule)), least))
             {
