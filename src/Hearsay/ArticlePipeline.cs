@@ -35,7 +35,8 @@ public sealed class ArticlePipeline
     public static ArticlePipeline English { get; } = new(
         new Tokenization(),
         new QuotationPairing(),
-        new Tagging(),
+        new LanguageAnnotation(),
+        new Lemmatization(),
         new DateFinding(),
         new FigureFinding(),
         new AttributionFinding(new RuleAttributionFinder()),

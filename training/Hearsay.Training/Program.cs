@@ -4,10 +4,9 @@ using Hearsay.Training.Context;
 using Hearsay.Training.Cues;
 using Hearsay.Training.Encoder;
 using Hearsay.Training.Lemmas;
-using Hearsay.Training.Tagger;
 
 // One class per model. A new model is one more line here.
-IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new LemmaTraining(), new TaggerTraining(), new CueTraining()];
+IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new LemmaTraining(), new CueTraining()];
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the corpora.", Required = true };
 data.AcceptExistingOnly();

@@ -56,7 +56,7 @@ public class FigureFindingTests
         {
             Published = new Known<DateRange>(Published, new Evidence("test", "2031-03-12")),
         };
-        var analysis = new ArticlePipeline(new Tokenization(), new Tagging(), new DateFinding(), new FigureFinding())
+        var analysis = new ArticlePipeline(new Tokenization(), new LanguageAnnotation(), new DateFinding(), new FigureFinding())
             .Analyse(article, TestContext.Current.CancellationToken);
         Assert.Equal(string.Join(" && ", expected), string.Join(" && ", Found(analysis)));
     }

@@ -121,7 +121,8 @@ public sealed class GradientTests
         live ??= values;
         for (var i = 0; i < values.Length; i += Math.Max(1, values.Length / 30))
         {
-            const float Little = 4e-3f;
+            // Small, for a rectifier bends where a number passes zero.
+            const float Little = 5e-4f;
             var kept = live[i];
             live[i] = kept + Little;
             var above = loss();
@@ -129,7 +130,7 @@ public sealed class GradientTests
             var below = loss();
             live[i] = kept;
             var slope = (above - below) / (2 * Little);
-            Assert.True(Math.Abs(slope - gradient[i]) < 0.02 + (0.03 * Math.Abs(slope)), $"number {i}: slope {slope}, gradient {gradient[i]}");
+            Assert.True(Math.Abs(slope - gradient[i]) < 0.03 + (0.03 * Math.Abs(slope)), $"number {i}: slope {slope}, gradient {gradient[i]}");
         }
     }
 }

@@ -35,31 +35,11 @@ internal static class NewsArchive
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
             var first = tokens.Count;
-            var whole = new List<Token>();
-            Tokenizer.Tokenize(text, new Span(start, end), whole);
-            foreach (var token in whole) SplitHyphens(text, token, tokens);
+            Tokenizer.Tokenize(text, new Span(start, end), tokens);
             SentenceSplitter.Split(text, tokens, first, 0, sentences);
             start = end + 1;
         }
 
         return (tokens, sentences);
-    }
-
-    private static readonly HashSet<string> Prefixes = new(["non", "re", "co", "mis", "anti", "e", "pre", "ex", "un", "sub", "counter", "post", "inter", "bi", "de", "mid", "uh", "o", "al", "semi", "multi", "pro", "self"], StringComparer.OrdinalIgnoreCase);
-
-    private static void SplitHyphens(string text, Token token, List<Token> tokens)
-    {
-        var start = token.Start;
-        for (var i = token.Start + 1; i + 1 < token.End; i++)
-        {
-            if (text[i] != '-' || !char.IsLetterOrDigit(text[i - 1]) || !char.IsLetterOrDigit(text[i + 1])) continue;
-            if (Prefixes.Contains(text[token.Start..i]) && start == token.Start) continue;
-            if (char.IsDigit(text[token.Start]) && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]) && token.Span.Length > 9) continue;
-            tokens.Add(new Token(new Span(start, i), token.Kind));
-            tokens.Add(new Token(new Span(i, i + 1), TokenKind.Punctuation));
-            start = i + 1;
-        }
-
-        tokens.Add(new Token(new Span(start, token.End), token.Kind));
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Hearsay.Language;
-using Hearsay.Training.Tagger;
 
 namespace Hearsay.Training.Lemmas;
 

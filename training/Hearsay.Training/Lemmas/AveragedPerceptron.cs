@@ -1,4 +1,4 @@
-namespace Hearsay.Training.Tagger;
+namespace Hearsay.Training.Lemmas;
 
 /// <summary>Sparse weights that are learned from mistakes and then averaged over all the steps of learning.</summary>
 /// <remarks>Source: Collins, "Discriminative training methods for hidden Markov models" (2002). Not safe to share between threads.</remarks>
