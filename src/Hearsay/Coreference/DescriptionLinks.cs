@@ -10,7 +10,7 @@ internal sealed class DescriptionLinks(Analysis analysis, SyntaxTree tree, List<
     private const int MostCandidates = 8;
 
     // "A man … the man": nothing but the noun holds them together, so they must be near.
-    private const int NounReach = 12;
+    private const int NounReach = 6;
 
     private readonly Dictionary<int, MentionDraft> byHead = [];
     private readonly Dictionary<string, List<(MentionDraft Mention, Description Description)>> byNoun = new(StringComparer.Ordinal);
@@ -59,8 +59,8 @@ internal sealed class DescriptionLinks(Analysis analysis, SyntaxTree tree, List<
         if (tree.Relation(top) != DependencyRelation.Appos || !byHead.TryGetValue(tree.Head(top), out var other) || ReferenceEquals(other, mention)) return;
         var (name, description) = mention.Kind == MentionKind.Name ? (mention, other) : (other, mention);
         // Two names side by side are a list more often than one thing under two names.
-        if (description.Kind != MentionKind.Nominal || description.IsJoined) return;
-        if (name.Kind == MentionKind.Nominal && name.Type is null || name.Type == EntityType.Place) return;
+        if (description.Kind != MentionKind.Nominal || description.IsJoined || description.Type is null || description.Type != name.Type) return;
+        if (description.Number == GrammaticalNumber.Plural || tree.Children(top).Any(child => analysis.Tags[child].IsAdverb())) return;
         var near = Math.Max(name.Tokens.First, description.Tokens.First) - Math.Min(name.Tokens.End, description.Tokens.End) < 12;
         if (near && name.Entity.Agrees(description.Entity)) EntityDraft.Join(mention, other, CoreferenceRules.Apposition);
     }
@@ -109,11 +109,16 @@ internal sealed class DescriptionLinks(Analysis analysis, SyntaxTree tree, List<
             if (candidate.Number == GrammaticalNumber.Plural || !candidate.Entity.Agrees(mention.Entity)) continue;
             if (!candidate.Entity.IsNamed && mention.Sentence - candidate.Sentence > NounReach) continue;
             if (candidate.Tokens.Contains(mention.Head) || mention.Tokens.Contains(candidate.Head)) continue;
+            if (candidate.Kind == MentionKind.Nominal && IsAny(analysis.Word(candidate.Tokens.First))) continue;
             if (IsSame(description, known)) found.Add(candidate);
         }
 
         if (found.Count == 1) EntityDraft.Join(mention, found[0], found[0].Entity.IsNamed ? CoreferenceRules.Described : CoreferenceRules.SameNoun);
     }
+
+    /// <summary>"Each player", "such a body": nobody in particular.</summary>
+    private static bool IsAny(ReadOnlySpan<char> word) =>
+        word is "each" or "Each" or "every" or "Every" or "any" or "Any" or "no" or "No" or "such" or "Such" or "all" or "All" or "another" or "Another" or "some" or "Some" or "your" or "Your";
 
     /// <summary>Whether the later description narrows by nothing new, and the earlier by nothing that makes another role of it.</summary>
     private static bool IsSame(Description later, Description earlier) =>

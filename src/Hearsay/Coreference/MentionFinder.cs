@@ -21,12 +21,8 @@ internal sealed class MentionFinder(Analysis analysis, SyntaxTree tree)
             while (sentence < analysis.Sentences.Length && analysis.Sentences[sentence].EndToken <= i) sentence++;
             while (quotation < analysis.Quotations.Length && analysis.Quotations[quotation].EndToken <= i) quotation++;
             while (next < analysis.Names.Length && analysis.Names[next].Tokens.End <= i) next++;
-            if (next < analysis.Names.Length && analysis.Names[next].Tokens.First == i && analysis.Names[next].Type is EntityType.Person or EntityType.Organization or EntityType.Place)
-            {
-                AddName(analysis.Names[next]);
-            }
-
-            var inName = next < analysis.Names.Length && analysis.Names[next].Tokens.Contains(i) && analysis.Names[next].Type != EntityType.Norp;
+            var inName = next < analysis.Names.Length && analysis.Names[next].Tokens.Contains(i) && analysis.Names[next].Type != EntityType.Norp && !IsRole(analysis.Names[next]);
+            if (inName && analysis.Names[next].Tokens.First == i && analysis.Names[next].Type is EntityType.Person or EntityType.Organization or EntityType.Place) AddName(analysis.Names[next]);
             if (WordLists.PronounOf(analysis.Word(i)) is { } pronoun && analysis.Tags[i] is PartOfSpeech.PRP or PartOfSpeech.PRPS) AddPronoun(i, pronoun);
             else if (!inName && IsNominal(i)) AddNominal(i);
         }
@@ -39,6 +35,20 @@ internal sealed class MentionFinder(Analysis analysis, SyntaxTree tree)
         }
 
         return mentions;
+    }
+
+    /// <summary>"The Vice President", "the Court": a role or a kind of body, taken for a name for its capitals.</summary>
+    private bool IsRole(NamedEntity name)
+    {
+        if (name.Type is not (EntityType.Person or EntityType.Organization) || name.Tokens.End - name.Tokens.First > 3) return false;
+        if (name.Type == EntityType.Organization && name.Tokens.End - name.Tokens.First > 1) return false;
+        for (var i = name.Tokens.First; i < name.Tokens.End; i++)
+        {
+            var word = Clean(i);
+            if (!(WordLists.NounOf(word) is { } noun && noun.Type == name.Type) && !(name.Type == EntityType.Person && (WordLists.IsTitle(analysis.Word(i)) || WordLists.IsLimiting(word)))) return false;
+        }
+
+        return true;
     }
 
     private void AddName(NamedEntity name)
@@ -72,7 +82,7 @@ internal sealed class MentionFinder(Analysis analysis, SyntaxTree tree)
         }
 
         while (name.Type == EntityType.Organization && words.Count > 1 && WordLists.IsLegalForm(words[^1])) words.RemoveAt(words.Count - 1);
-        while (name.Type == EntityType.Person && words.Count > 1 && words[^1] is "jr" or "sr" or "ii" or "iii" or "iv") words.RemoveAt(words.Count - 1);
+        while (name.Type == EntityType.Person && words.Count > 2 && words[^1] is "jr" or "sr" or "ii" or "iii" or "iv") words.RemoveAt(words.Count - 1);
         if (words.Count == 0) return;
         var before = Before(first, head, name.Type == EntityType.Person);
         if (name.Type == EntityType.Person)

@@ -17,7 +17,8 @@ internal sealed class NameLinks(Analysis analysis, List<MentionDraft> mentions)
 
     internal void Join()
     {
-        var names = mentions.FindAll(mention => mention.Kind == MentionKind.Name);
+        // "Democrats" are not the same ones each time.
+        var names = mentions.FindAll(mention => mention.Kind == MentionKind.Name && mention.Number != GrammaticalNumber.Plural);
         foreach (var name in names) JoinSame(name, isLong: true);
         JoinBrackets(names);
         foreach (var name in names) JoinLonger(name);
@@ -95,7 +96,7 @@ internal sealed class NameLinks(Analysis analysis, List<MentionDraft> mentions)
         else if (type == EntityType.Organization && ReferenceEquals(whole[Key(name)], name))
         {
             var isNoun = WordLists.NounOf(word) is not null;
-            var found = isNoun ? Only(byLast, (type, word), name, _ => true) : null;
+            var found = isNoun ? Only(byLast, (type, word), name, other => IsEnd(name.Words, other.Words)) : null;
             if (!isNoun && !IsAbbreviation(name)) found = Only(byFirst, (type, word), name, other => other.Words.Length <= 4);
             if (found is not null) EntityDraft.Join(name, found, CoreferenceRules.PartOfName);
         }
@@ -153,12 +154,15 @@ internal sealed class NameLinks(Analysis analysis, List<MentionDraft> mentions)
     }
 
     private static bool IsEnd(string[] shorter, string[] fuller) =>
-        shorter.Length < fuller.Length && fuller.AsSpan(fuller.Length - shorter.Length).SequenceEqual(shorter);
+        shorter.Length < fuller.Length && fuller.AsSpan(fuller.Length - shorter.Length).SequenceEqual(shorter) && !IsLink(fuller[fuller.Length - shorter.Length - 1]);
+
+    /// <summary>"The Assembly of the United Nations" is not the United Nations.</summary>
+    private static bool IsLink(string word) => word is "of" or "the" or "for" or "and" or "&" or "in" or "at" or "on" or "to";
 
     private static IEnumerable<string> Initials(MentionDraft name)
     {
         var all = new string([.. name.Words.Select(word => word[0])]);
-        var main = new string([.. name.Words.Where(word => word is not ("of" or "the" or "for" or "and" or "&" or "on" or "in" or "to" or "at")).Select(word => word[0])]);
+        var main = new string([.. name.Words.Where(word => !IsLink(word)).Select(word => word[0])]);
         yield return main;
         if (all != main) yield return all;
     }

@@ -45,8 +45,9 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
     private void JoinReflexive(MentionDraft mention, Pronoun pronoun)
     {
         var verb = tree.Predicate(mention.Head);
-        // "The minister himself": in apposition to whom it means.
-        var of = tree.Relation(mention.Head) is DependencyRelation.NmodUnmarked or DependencyRelation.Appos ? tree.Head(mention.Head) : tree.Subject(verb);
+        // "The minister himself" is one mention, and no link.
+        if (tree.Relation(mention.Head) is DependencyRelation.NmodUnmarked or DependencyRelation.Appos) return;
+        var of = tree.Subject(verb);
         if (of >= 0 && of < mention.Head && byHead.TryGetValue(of, out var subject) && !ReferenceEquals(subject, mention) && Fits(mention, pronoun, subject))
             EntityDraft.Join(mention, subject, CoreferenceRules.Reflexive);
     }
