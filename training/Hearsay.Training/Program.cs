@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Hearsay.Training;
+using Hearsay.Training.Context;
 using Hearsay.Training.Coreference;
 using Hearsay.Training.Cues;
 using Hearsay.Training.Tagger;
 
 // One class per model. A new model is one more line here.
-IModelTraining[] models = [new TaggerTraining(), new CueTraining(), new CoreferenceTraining()];
+IModelTraining[] models = [new TaggerTraining(), new CueTraining(), new CoreferenceTraining(), new ContextTraining()];
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the corpora.", Required = true };
 data.AcceptExistingOnly();

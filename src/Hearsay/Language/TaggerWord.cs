@@ -58,14 +58,14 @@ internal readonly struct TaggerWord
         var run = '\0';
         for (var i = 0; i < Math.Min(length, LongestHashed); i++)
         {
-            var c = Same(text[start + i]);
-            var small = Small(c);
+            var c = LetterFolding.Same(text[start + i]);
+            var small = LetterFolding.Small(c);
             exact = (exact ^ c) * Prime;
             lower = (lower ^ small) * Prime;
             if (i == 0 && length > 1) prefix1 = lower;
             if (i == 1 && length > 2) prefix2 = lower;
             if (i == 2 && length > 3) prefix3 = lower;
-            var kind = Kind(c, small);
+            var kind = LetterFolding.Kind(c, small);
             if (kind != run) shape = (shape ^ kind) * Prime;
             run = kind;
         }
@@ -122,29 +122,7 @@ internal readonly struct TaggerWord
     {
         if (end - start <= letters) return 0;
         var hash = Seed;
-        for (var i = end - letters; i < end; i++) hash = (hash ^ Small(Same(text[i]))) * Prime;
+        for (var i = end - letters; i < end; i++) hash = (hash ^ LetterFolding.Small(LetterFolding.Same(text[i]))) * Prime;
         return hash;
-    }
-
-    private static char Same(char c) => c switch
-    {
-        >= '0' and <= '9' => '9',
-        <= '\u007F' => c,
-        '’' or '‘' or '‛' or '\u02BC' => '\'',
-        '“' or '”' or '„' or '‟' => '"',
-        '–' or '—' or '‐' or '‑' or '‒' or '―' or '−' => '-',
-        '…' => '.',
-        _ => c,
-    };
-
-    private static char Small(char c) => c <= '\u007F' ? (c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) : char.ToLowerInvariant(c);
-
-    private static char Kind(char c, char small)
-    {
-        if (c == '9') return '9';
-        if (c != small) return 'X';
-        if (c is >= 'a' and <= 'z') return 'x';
-        if (c <= '\u007F') return c;
-        return char.IsLetter(c) ? 'x' : '?';
     }
 }

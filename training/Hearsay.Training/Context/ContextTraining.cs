@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hearsay.Language;
+using Hearsay.Training.Corpora;
+using Hearsay.Training.Neural;
+
+namespace Hearsay.Training.Context;
+
+/// <summary>Trains the lower half of the encoder on running news: each word is to be told from the words on both sides of it.</summary>
+/// <remarks>
+/// One reader goes forward, one backward, and what both know of a gap tells the word in it (Melamud, Goldberger and Dagan, "context2vec", 2016), against
+/// words drawn at random (Bengio and Senécal, "Adaptive importance sampling", 2008). The result is no part of the library: <c>encoder</c> starts from it.
+/// </remarks>
+internal sealed class ContextTraining : IModelTraining
+{
+    private const int Shards = 2;
+    private const int ShardWords = 1024;
+    private const int VocabularySize = 60_000;
+    private const int LeastCount = 4;
+    private const float Rate = 2e-3f;
+
+    /// <summary>Where the result lies below the checkout.</summary>
+    public const string File = "artifacts/training/context.bin";
+
+    /// <inheritdoc/>
+    public string Name => "context";
+
+    /// <inheritdoc/>
+    public string Description => "The lower half of the encoder, from running news; encoder starts from it. Not shipped.";
+
+    /// <inheritdoc/>
+    public void Train(TrainingRun run)
+    {
+        var clock = Stopwatch.StartNew();
+        var most = int.Parse(Environment.GetEnvironmentVariable("HEARSAY_WORDS") ?? "2000000000", CultureInfo.InvariantCulture);
+        var types = new WordTypes();
+        var news = NewsWords.Read(Path.Combine(run.Data, "news", "articles.jsonl.xz"), types, most);
+        run.Log.WriteLine($"{news.Words.Length} words in {news.Ends.Length} sentences, {types.Count} different; {clock.Elapsed:mm\\:ss}");
+        var (vocabulary, targets, counts) = WordCounts.Choose(run, news, types, VocabularySize, LeastCount);
+        types.Index(vocabulary);
+        run.Log.WriteLine($"{vocabulary.Keys.Length} words in the vocabulary, {counts.Length} to be told; {clock.Elapsed:mm\\:ss}");
+
+        var noise = new NoiseSource(run.Seed);
+        var parameters = new ContextParameters(vocabulary, noise, Shards);
+        var guess = new GapParameters(counts, noise, Shards);
+        Parameter[] dense = [.. parameters.All, .. guess.All];
+        GapShard[] shards = [.. Enumerable.Range(0, Shards).Select(shard => new GapShard(parameters, guess, types, targets, shard))];
+        var order = Enumerable.Range(0, news.Ends.Length).ToArray();
+        new Shuffle(run.Seed).Apply(order);
+        var steps = 0;
+        double loss = 0, told = 0;
+        var total = (int)(news.Words.LongLength / (Shards * ShardWords)) + 1;
+        for (var next = 0; next < order.Length;)
+        {
+            var step = new AdamStep(Rate * MathF.Min(1, (steps + 1) / 500f) * (1.02f - ((float)steps / total)), 1, ++steps);
+            foreach (var shard in shards) next = shard.Fill(news, order, next, ShardWords);
+            guess.Draw(noise);
+            Parallel.ForEach(dense, new ParallelOptions { MaxDegreeOfParallelism = Shards }, parameter => parameter.Pack());
+            Parallel.ForEach(shards, new ParallelOptions { MaxDegreeOfParallelism = Shards }, shard => shard.Learn());
+            Parallel.ForEach(dense, new ParallelOptions { MaxDegreeOfParallelism = Shards }, parameter => parameter.Gather());
+            parameters.Table.Gather();
+            guess.Words.Gather();
+            Parallel.ForEach(dense, new ParallelOptions { MaxDegreeOfParallelism = Shards }, parameter => parameter.Step(step));
+            parameters.Table.Step(step);
+            guess.Words.Step(step);
+            loss += shards.Sum(shard => shard.Loss);
+            told += shards.Sum(shard => shard.Told);
+            if (steps % 200 != 0 && next < order.Length) continue;
+            run.Log.WriteLine($"{steps}/{total} steps, loss {loss / told:F3}, {clock.Elapsed:hh\\:mm\\:ss}");
+            loss = told = 0;
+        }
+
+        var file = Path.Combine(run.Checkout, File);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        ContextFile.Write(file, parameters);
+        run.Log.WriteLine($"{file}; {clock.Elapsed:hh\\:mm\\:ss}");
+    }
+}
