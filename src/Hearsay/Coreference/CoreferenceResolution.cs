@@ -9,15 +9,16 @@ namespace Hearsay.Coreference;
 /// </remarks>
 public sealed class CoreferenceResolution : IStage
 {
-    private readonly PronounModel model;
+    private readonly Func<PronounChoice, int> choose;
 
     /// <summary>With the model of pronouns that ships.</summary>
     public CoreferenceResolution()
-        : this(PronounModel.English)
+        : this(PronounModel.English.Choose)
     {
     }
 
-    internal CoreferenceResolution(PronounModel model) => this.model = model;
+    /// <summary>With another way to choose whom a pronoun means.</summary>
+    internal CoreferenceResolution(Func<PronounChoice, int> choose) => this.choose = choose;
 
     /// <inheritdoc/>
     public Layers Needs => Layers.Tokens | Layers.Sentences | Layers.Tags | Layers.Lemmas | Layers.Dependencies | Layers.Names | Layers.Quotations;
@@ -31,7 +32,7 @@ public sealed class CoreferenceResolution : IStage
         ArgumentNullException.ThrowIfNull(analysis);
         var tree = new SyntaxTree(analysis);
         var mentions = Lead(analysis, tree);
-        new PronounLinks(analysis, tree, mentions, model.Choose).Join();
+        new PronounLinks(analysis, tree, mentions, choose).Join();
         return analysis with { Entities = EntityBuilding.Build(analysis, mentions) };
     }
 

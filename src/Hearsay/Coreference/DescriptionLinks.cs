@@ -12,6 +12,9 @@ internal sealed class DescriptionLinks(Analysis analysis, SyntaxTree tree, List<
     // "A man … the man": nothing but the noun holds them together, so they must be near.
     private const int NounReach = 6;
 
+    // An age said further back than this many mentions is looked for no more.
+    private const int AgeReach = 400;
+
     private readonly Dictionary<int, MentionDraft> byHead = [];
     private readonly Dictionary<string, List<(MentionDraft Mention, Description Description)>> byNoun = new(StringComparer.Ordinal);
 
@@ -67,7 +70,7 @@ internal sealed class DescriptionLinks(Analysis analysis, SyntaxTree tree, List<
 
     private void JoinPredicate(MentionDraft mention)
     {
-        if (mention.Kind != MentionKind.Nominal || mention.IsJoined || mention.Type is null) return;
+        if (mention.Kind != MentionKind.Nominal || mention.IsJoined || mention.Type is null || mention.Number == GrammaticalNumber.Plural) return;
         var head = mention.Head;
         if (tree.Child(head, DependencyRelation.Cop) < 0 || tree.Child(head, DependencyRelation.Case) >= 0 || tree.Subject(head) is not (>= 0 and var subject)) return;
         foreach (var child in tree.Children(head))
@@ -94,9 +97,16 @@ internal sealed class DescriptionLinks(Analysis analysis, SyntaxTree tree, List<
     {
         if (noun is "-year-old")
         {
-            // All who are of that age so far.
-            var aged = mentions.Take(mention.Index).Reverse().Take(400).Where(other => other.Entity.Age == description.Narrowing[0] && other.Entity.Type == EntityType.Person).Select(other => other.Entity).Distinct().ToList();
-            if (aged.Count == 1) EntityDraft.Join(mention, aged[0].First, CoreferenceRules.Age);
+            EntityDraft? aged = null;
+            for (var i = mention.Index - 1; i >= 0 && i >= mention.Index - AgeReach; i--)
+            {
+                var other = mentions[i].Entity;
+                if (other.Age != description.Narrowing[0] || other.Type != EntityType.Person || ReferenceEquals(other, aged)) continue;
+                if (aged is not null) return;
+                aged = other;
+            }
+
+            if (aged is not null && aged.Agrees(mention.Entity)) EntityDraft.Join(mention, aged.First, CoreferenceRules.Age);
             return;
         }
 

@@ -10,6 +10,7 @@ internal sealed class MentionFinder(Analysis analysis, SyntaxTree tree)
     private const int LongestName = 20;
 
     private readonly List<MentionDraft> mentions = [];
+    private readonly NamedEntity[] names = MissedNames.AddTo(analysis);
     private int sentence;
     private int quotation;
 
@@ -20,9 +21,9 @@ internal sealed class MentionFinder(Analysis analysis, SyntaxTree tree)
         {
             while (sentence < analysis.Sentences.Length && analysis.Sentences[sentence].EndToken <= i) sentence++;
             while (quotation < analysis.Quotations.Length && analysis.Quotations[quotation].EndToken <= i) quotation++;
-            while (next < analysis.Names.Length && analysis.Names[next].Tokens.End <= i) next++;
-            var inName = next < analysis.Names.Length && analysis.Names[next].Tokens.Contains(i) && analysis.Names[next].Type != EntityType.Norp && !IsRole(analysis.Names[next]);
-            if (inName && analysis.Names[next].Tokens.First == i && analysis.Names[next].Type is EntityType.Person or EntityType.Organization or EntityType.Place) AddName(analysis.Names[next]);
+            while (next < names.Length && names[next].Tokens.End <= i) next++;
+            var inName = next < names.Length && names[next].Tokens.Contains(i) && names[next].Type != EntityType.Norp && !IsRole(names[next]);
+            if (inName && names[next].Tokens.First == i && names[next].Type is EntityType.Person or EntityType.Organization or EntityType.Place) AddName(names[next]);
             if (WordLists.PronounOf(analysis.Word(i)) is { } pronoun && analysis.Tags[i] is PartOfSpeech.PRP or PartOfSpeech.PRPS) AddPronoun(i, pronoun);
             else if (!inName && IsNominal(i)) AddNominal(i);
         }
@@ -259,15 +260,15 @@ internal sealed class MentionFinder(Analysis analysis, SyntaxTree tree)
 
     private NamedEntity? NameAt(int token)
     {
-        int low = 0, high = analysis.Names.Length;
+        int low = 0, high = names.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (analysis.Names[middle].Tokens.End <= token) low = middle + 1;
+            if (names[middle].Tokens.End <= token) low = middle + 1;
             else high = middle;
         }
 
-        return low < analysis.Names.Length && analysis.Names[low].Tokens.Contains(token) ? analysis.Names[low] : null;
+        return low < names.Length && names[low].Tokens.Contains(token) ? names[low] : null;
     }
 
     private bool IsSpeaking(int top)

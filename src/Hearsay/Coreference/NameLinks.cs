@@ -97,7 +97,8 @@ internal sealed class NameLinks(Analysis analysis, List<MentionDraft> mentions)
         {
             var isNoun = WordLists.NounOf(word) is not null;
             var found = isNoun ? Only(byLast, (type, word), name, other => IsEnd(name.Words, other.Words)) : null;
-            if (!isNoun && !IsAbbreviation(name)) found = Only(byFirst, (type, word), name, other => other.Words.Length <= 4);
+            // "Marsh" for the Marsh Foundation is the person more often than not.
+            if (!isNoun && !IsAbbreviation(name) && !byLast.ContainsKey((EntityType.Person, word)) && !byFirst.ContainsKey((EntityType.Person, word))) found = Only(byFirst, (type, word), name, other => other.Words.Length <= 4);
             if (found is not null) EntityDraft.Join(name, found, CoreferenceRules.PartOfName);
         }
     }

@@ -62,6 +62,8 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
         {
             var candidate = mentions[i];
             if (mention.Sentence - candidate.Sentence > SentenceReach) break;
+            // A name of nobody knows whom: the pronoun may well mean them, and nobody further back.
+            if (pronoun.IsPersonal && IsUnknownName(candidate)) break;
             if (seen.Contains(candidate.Entity) || !Fits(mention, pronoun, candidate) || excluded.Contains(candidate.Entity)) continue;
             if (IsBound(mention, pronoun, candidate))
             {
@@ -100,6 +102,10 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
         return entity.Number == GrammaticalNumber.Plural || entity.Type == EntityType.Organization;
     }
 
+    private bool IsUnknownName(MentionDraft candidate) =>
+        candidate.Kind == MentionKind.Nominal && candidate.Type is null && !candidate.IsJoined && analysis.Tags[candidate.Head] == PartOfSpeech.NNP
+        && candidate.Role is SyntacticRole.Subject or SyntacticRole.Possessive;
+
     /// <summary>Whether syntax keeps the two apart: both hang on one verb, or one is joined to the other by "and".</summary>
     private bool IsBound(MentionDraft mention, Pronoun pronoun, MentionDraft candidate)
     {
@@ -107,8 +113,23 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
         var (own, other) = (tree.Top(mention.Head), tree.Top(candidate.Head));
         if (own == other) return true;
         if (pronoun.Use is "possessive") return tree.Head(own) == candidate.Head;
+        if (tree.Relation(own) is DependencyRelation.Obj or DependencyRelation.Iobj or DependencyRelation.Obl && Unspoken(tree.Head(own)) is >= 0 and var subject && subject == other) return true;
         if (IsUnderPreposition(own) && tree.Relation(own) != DependencyRelation.Nmod && candidate.Role == SyntacticRole.Subject && tree.Head(own) == tree.Head(other)) return true;
         return tree.Head(own) >= 0 && tree.Head(own) == tree.Head(other) && candidate.Role is not (SyntacticRole.Possessive or SyntacticRole.Modifier);
+    }
+
+    /// <summary>Who does what a verb without a subject says: "Marsh left to meet him", "Marsh asked Reed to meet him"; or -1.</summary>
+    private int Unspoken(int verb)
+    {
+        for (var step = 0; step < 4 && verb >= 0; step++)
+        {
+            if (tree.Subject(verb) is >= 0 and var subject) return step == 0 ? -1 : subject;
+            if (tree.Relation(verb) == DependencyRelation.Xcomp && tree.Head(verb) >= 0 && tree.Child(tree.Head(verb), DependencyRelation.Obj) is >= 0 and var controller) return controller;
+            if (tree.Relation(verb) is not (DependencyRelation.Xcomp or DependencyRelation.Advcl or DependencyRelation.Conj)) return -1;
+            verb = tree.Head(verb);
+        }
+
+        return -1;
     }
 
     private bool IsUnderPreposition(int token) => tree.Child(token, DependencyRelation.Case) >= 0;

@@ -10,6 +10,11 @@ internal sealed class SyntaxTree
     // No clause of news lies deeper; the bound keeps hostile trees from costing more than linear time.
     private const int Deepest = 24;
 
+    // No word of news has more dependents that matter; the bound is for the same reason.
+    private const int MostChildren = 100;
+
+    private const int LongestPhrase = 30;
+
     private readonly Analysis analysis;
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
@@ -61,16 +66,18 @@ internal sealed class SyntaxTree
     /// <summary>The last token of everything that hangs on the token.</summary>
     internal int Right(int token) => right[token];
 
-    /// <summary>The dependents, in text order.</summary>
+    /// <summary>The dependents, in text order, as many as are looked at.</summary>
     internal IEnumerable<int> Children(int token)
     {
-        for (var child = firstChild[token]; child >= 0; child = nextSibling[child]) yield return child;
+        var count = 0;
+        for (var child = firstChild[token]; child >= 0 && count < MostChildren; child = nextSibling[child], count++) yield return child;
     }
 
     /// <summary>The first dependent with the relation, or -1.</summary>
     internal int Child(int token, DependencyRelation relation)
     {
-        for (var child = firstChild[token]; child >= 0; child = nextSibling[child])
+        var count = 0;
+        for (var child = firstChild[token]; child >= 0 && count < MostChildren; child = nextSibling[child], count++)
         {
             if (Relation(child) == relation) return child;
         }
@@ -81,7 +88,8 @@ internal sealed class SyntaxTree
     /// <summary>The subject of a verb or other predicate, or -1.</summary>
     internal int Subject(int predicate)
     {
-        for (var child = firstChild[predicate]; child >= 0; child = nextSibling[child])
+        var count = 0;
+        for (var child = firstChild[predicate]; child >= 0 && count < MostChildren; child = nextSibling[child], count++)
         {
             if (Relation(child) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter) return child;
         }
@@ -136,8 +144,7 @@ internal sealed class SyntaxTree
             if (child > head && child <= end + 1 && relation is DependencyRelation.Flat or DependencyRelation.Fixed or DependencyRelation.Goeswith) end = Math.Max(end, Right(child) + 1);
         }
 
-        var longest = 30;
-        return new TokenRange(Math.Max(start, head - longest), Math.Min(end, head + longest));
+        return new TokenRange(Math.Max(start, head - LongestPhrase), Math.Min(end, head + LongestPhrase));
     }
 
     private bool IsPhrase(int token) => analysis.Tags[token].IsNoun() || analysis.Tags[token] is PartOfSpeech.PRP or PartOfSpeech.CD;

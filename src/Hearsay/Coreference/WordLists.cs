@@ -13,6 +13,9 @@ internal static class WordLists
     private static readonly FrozenDictionary<string, Gender> Address = Lexicon.Read("Coreference/address.lexicon")
         .ToFrozenDictionary(entry => entry[0], entry => ReadGender(entry[1]), StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> AddressOnly = Lexicon.Read("Coreference/address.lexicon")
+        .Where(entry => entry[2] is "form").Select(entry => entry[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, Gender> FirstNames = Lexicon.Read("Coreference/first-names.lexicon")
         .ToFrozenDictionary(entry => entry[0], entry => ReadGender(entry[1]), StringComparer.OrdinalIgnoreCase);
 
@@ -34,6 +37,9 @@ internal static class WordLists
     /// <summary>The gender that a title or form of address tells.</summary>
     internal static Gender OfAddress(ReadOnlySpan<char> word) =>
         Address.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var gender) ? gender : Gender.Unknown;
+
+    /// <summary>Whether the word addresses somebody and tells no role ("Mr", "Dr").</summary>
+    internal static bool IsAddressOnly(ReadOnlySpan<char> word) => AddressOnly.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The gender that a first name mostly tells.</summary>
     internal static Gender OfFirstName(string word) => FirstNames.GetValueOrDefault(word);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Hearsay.Coreference;
@@ -24,9 +23,6 @@ internal sealed class CoreferenceScores
     private int named;
     private int namedRight;
     private int unjudged;
-
-    /// <summary>The links that are wrong, with their words.</summary>
-    public List<string> Errors { get; } = [];
 
     public static CoreferenceScores Of(IEnumerable<GoldDocument> documents, CoreferenceResolution stage)
     {
@@ -130,7 +126,6 @@ internal sealed class CoreferenceScores
             kinds[kind] = (links + 1, right + (isRight ? 1 : 0), due);
             var (ruled, rightly) = rules.GetValueOrDefault(link.Rule);
             rules[link.Rule] = (ruled + 1, rightly + (isRight ? 1 : 0));
-            if (!isRight) Errors.Add(string.Create(CultureInfo.InvariantCulture, $"{document.Name}\t{kind}\t{link.Rule}\t{from.Span.Of(analysis.Article.Text)} -> {to.Span.Of(analysis.Article.Text)}\t{Around(analysis, from)}"));
         }
 
         if (entity.NameMention < 0 || Find(gold, Key(analysis, entity.Mentions[entity.NameMention])) is not { } name) return;
@@ -191,11 +186,5 @@ internal sealed class CoreferenceScores
         var joined = false;
         for (var i = mention.Head + 1; i < mention.Tokens.End; i++) joined |= analysis.Dependencies[i] == new Dependency(mention.Head, DependencyRelation.Conj);
         return (mention.Head, joined);
-    }
-
-    private static string Around(Analysis analysis, Mention mention)
-    {
-        var (first, end) = (Math.Max(0, mention.Tokens.First - 40), Math.Min(analysis.Tokens.Length, mention.Tokens.End + 6));
-        return analysis.Cover(first, end).Of(analysis.Article.Text).Replace('\n', '¶').Insert(mention.Span.Start - analysis.Tokens[first].Start, ">>");
     }
 }

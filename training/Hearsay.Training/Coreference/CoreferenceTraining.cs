@@ -26,14 +26,26 @@ internal sealed class CoreferenceTraining : IModelTraining
         // What is measured is what was written.
         var model = PronounModel.Read(text.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')));
         var dev = GoldDocument.Read(Path.Combine(run.Data, "ud", "en_gum-free-dev.conllu.gz"));
-        var stage = new CoreferenceResolution(model);
+        var stage = new CoreferenceResolution(model.Choose);
         var trainScores = CoreferenceScores.Of(train, stage);
         var scores = CoreferenceScores.Of(dev, stage);
-        var json = CoreferenceScores.Json(("gum_dev_gold_layers", scores), ("gum_train_gold_layers", trainScores));
+        var byRule = CoreferenceScores.Of(dev, new CoreferenceResolution(NearestSubject));
+        var json = CoreferenceScores.Json(("gum_dev_gold_layers_nearest_subject", byRule), ("gum_dev_gold_layers", scores), ("gum_train_gold_layers", trainScores));
         File.WriteAllText(Path.Combine(run.Output, "scores.json"), json);
         run.Log.Write(json);
-        if (Environment.GetEnvironmentVariable("COREF_DUMP") is { } dump) Dump(run, stage, dump);
-        if (Environment.GetEnvironmentVariable("COREF_ERRORS") is { } path) File.WriteAllLines(path, trainScores.Errors.Concat(scores.Errors.Select(e => "DEV " + e)));
+    }
+
+    /// <summary>What the model must beat: the nearest subject in the sentence or the one before it, "he" and "she" alone.</summary>
+    private static int NearestSubject(PronounChoice choice)
+    {
+        if (choice.Group != PronounGroup.Personal) return -1;
+        for (var i = 0; i < choice.Candidates.Count; i++)
+        {
+            var candidate = choice.Candidates[i].Mention;
+            if (candidate.Role == SyntacticRole.Subject && choice.Pronoun.Sentence - candidate.Sentence <= 1) return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Each fold is read by a model that learned from the others.</summary>
@@ -53,39 +65,5 @@ internal sealed class CoreferenceTraining : IModelTraining
         }
 
         return [.. readings.Select(group => PronounLearning.Threshold(group, Precision))];
-    }
-
-    private static void Dump(TrainingRun run, CoreferenceResolution stage, string path)
-    {
-        using var writer = new StreamWriter(path);
-        foreach (var group in Corpora.SilverNews.Read(Path.Combine(run.Data, "polnear", "corenlp-dev.conllu.gz")).GroupBy(s => s.Document).Take(84))
-        {
-            var sentences = group.ToList();
-            var analysis = stage.Apply(LabelledText.Of(group.Key, sentences, new bool[sentences.Count]));
-            var text = analysis.Article.Text;
-            var marks = new List<(int At, int Order, string Mark)>();
-            foreach (var e in analysis.Entities.Where(e => e.Type != Language.EntityType.Place || e.IsMetonym))
-            {
-                if (e.Mentions.Length < 2 && e.NameMention < 0) continue;
-                for (var i = 0; i < e.Mentions.Length; i++)
-                {
-                    var rule = string.Join('+', e.Links.Where(l => l.From == i).Select(l => l.Rule + ">" + e.Mentions[l.To].Span.Of(text)));
-                    marks.Add((e.Mentions[i].Span.Start, 1, "["));
-                    marks.Add((e.Mentions[i].Span.End, 0, "]" + e.Id + (e.IsMetonym ? "M" : "") + (rule.Length > 0 ? "{" + rule + "}" : "")));
-                }
-            }
-
-            writer.WriteLine("\n##### " + group.Key);
-            var at = 0;
-            foreach (var (place, _, mark) in marks.OrderBy(m => m.At).ThenBy(m => m.Order))
-            {
-                writer.Write(text[at..place]);
-                writer.Write(mark);
-                at = place;
-            }
-
-            writer.WriteLine(text[at..]);
-            foreach (var e in analysis.Entities.Where(e => e.Mentions.Length > 1)) writer.WriteLine($"  {e.Id} {e.Type} {e.Gender} {(e.Name is { } n ? n.Of(text) : "-")}: {string.Join(" | ", e.Mentions.Select(m => m.Span.Of(text)))}");
-        }
     }
 }
