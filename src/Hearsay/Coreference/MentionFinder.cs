@@ -55,6 +55,7 @@ internal sealed class MentionFinder(Analysis analysis, SyntaxTree tree)
     private void AddName(NamedEntity name)
     {
         var (first, end) = (name.Tokens.First, Math.Min(name.Tokens.End, name.Tokens.First + LongestName));
+        if (end - first > 1 && analysis.Tags[end - 1] == PartOfSpeech.POS) end--;
         var head = end - 1;
         for (var i = first; i < end; i++)
         {
@@ -63,7 +64,6 @@ internal sealed class MentionFinder(Analysis analysis, SyntaxTree tree)
             break;
         }
 
-        if (end - first > 1 && analysis.Tags[end - 1] == PartOfSpeech.POS) end--;
         var gender = Gender.Unknown;
         var start = first;
         if (name.Type == EntityType.Person)

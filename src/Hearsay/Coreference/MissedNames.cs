@@ -38,7 +38,7 @@ internal static class MissedNames
 
             if (analysis.Tags[i] != PartOfSpeech.NNP) continue;
             var addressed = i > 0 && WordLists.IsAddressOnly(analysis.Word(i - 1)) && !WordLists.IsAddressOnly(analysis.Word(i));
-            if (!addressed && (!known.Contains(analysis.Word(i)) || analysis.Dependencies[i].Relation == DependencyRelation.Compound)) continue;
+            if (!addressed && (!known.Contains(analysis.Word(i)) || !StandsAlone(analysis, i))) continue;
             var end = i + 1;
             var limit = Math.Min(analysis.Tokens.Length, next < analysis.Names.Length ? analysis.Names[next].Tokens.First : int.MaxValue);
             while (addressed && end < limit && end < i + Longest && analysis.Tags[end] == PartOfSpeech.NNP && analysis.SentenceOf(end) == analysis.SentenceOf(i)) end++;
@@ -47,5 +47,14 @@ internal static class MissedNames
         }
 
         return [.. names];
+    }
+
+    /// <summary>Whether nothing makes another name of it ("Marsh Street", "the Marsh", "Lake Marsh").</summary>
+    private static bool StandsAlone(Analysis analysis, int token)
+    {
+        if (analysis.Dependencies[token].Relation is not (DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NmodPoss or DependencyRelation.Obj
+            or DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Conj)) return false;
+        if (token + 1 < analysis.Tokens.Length && analysis.Tags[token + 1] == PartOfSpeech.NNP) return false;
+        return token == 0 || analysis.Tags[token - 1] is not (PartOfSpeech.NNP or PartOfSpeech.DT or PartOfSpeech.JJ or PartOfSpeech.HYPH);
     }
 }

@@ -62,8 +62,6 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
         {
             var candidate = mentions[i];
             if (mention.Sentence - candidate.Sentence > SentenceReach) break;
-            // A name of nobody knows whom: the pronoun may well mean them, and nobody further back.
-            if (pronoun.IsPersonal && IsUnknownName(candidate)) break;
             if (seen.Contains(candidate.Entity) || !Fits(mention, pronoun, candidate) || excluded.Contains(candidate.Entity)) continue;
             if (IsBound(mention, pronoun, candidate))
             {
@@ -101,10 +99,6 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
         if (pronoun.IsThing) return entity.Type != EntityType.Person && entity.Number != GrammaticalNumber.Plural;
         return entity.Number == GrammaticalNumber.Plural || entity.Type == EntityType.Organization;
     }
-
-    private bool IsUnknownName(MentionDraft candidate) =>
-        candidate.Kind == MentionKind.Nominal && candidate.Type is null && !candidate.IsJoined && analysis.Tags[candidate.Head] == PartOfSpeech.NNP
-        && candidate.Role is SyntacticRole.Subject or SyntacticRole.Possessive;
 
     /// <summary>Whether syntax keeps the two apart: both hang on one verb, or one is joined to the other by "and".</summary>
     private bool IsBound(MentionDraft mention, Pronoun pronoun, MentionDraft candidate)

@@ -77,7 +77,7 @@ public class CoreferencePropertyTests
 
     private static Analysis Random(int seed)
     {
-        var random = new Random(seed);
+        var random = new System.Random(seed);
         var text = new StringBuilder();
         var (tokens, sentences, names) = (new List<Token>(), new List<Sentence>(), new List<NamedEntity>());
         var (tags, lemmas, arcs) = (new List<PartOfSpeech>(), new List<string>(), new List<Dependency>());
