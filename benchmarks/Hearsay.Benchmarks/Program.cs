@@ -1,15 +1,18 @@
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Hearsay.Benchmarks;
 
-// dotnet run -c Release --project benchmarks/Hearsay.Benchmarks
+// dotnet run -c Release --project benchmarks/Hearsay.Benchmarks [-- language|stages]
 // In one process, so that nothing is restored or built to measure; one thread.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(8);
-var config = ManualConfig.Create(DefaultConfig.Instance)
+if (!args.Contains("language")) BenchmarkRunner.Run<StageBenchmarks>(Config(new RateColumn("Articles", StageBenchmarks.Articles), new ShareColumn()));
+if (!args.Contains("stages")) BenchmarkRunner.Run<LanguageBenchmarks>(Config(new RateColumn("Words", LanguageBenchmarks.Words)));
+
+IConfig Config(params IColumn[] columns) => ManualConfig.Create(DefaultConfig.Instance)
     .AddJob(job)
-    .AddColumn(new RateColumn(), new ShareColumn())
+    .AddColumn(columns)
     .HideColumns("Job", "Toolchain", "IterationCount", "WarmupCount", "Error", "StdDev", "RatioSD", "Alloc Ratio")
     .WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
-BenchmarkRunner.Run<StageBenchmarks>(config, args);

@@ -5,12 +5,14 @@ using BenchmarkDotNet.Running;
 
 namespace Hearsay.Benchmarks;
 
-/// <summary>How many articles a second one thread gets through.</summary>
-internal sealed class RateColumn : IColumn
+/// <summary>How much one thread gets through in a second.</summary>
+/// <param name="what">What is counted.</param>
+/// <param name="count">How much of it one operation reads.</param>
+internal sealed class RateColumn(string what, int count) : IColumn
 {
-    public string Id => nameof(RateColumn);
+    public string Id => nameof(RateColumn) + what;
 
-    public string ColumnName => "Articles/s";
+    public string ColumnName => what + "/s";
 
     public bool AlwaysShow => true;
 
@@ -22,7 +24,7 @@ internal sealed class RateColumn : IColumn
 
     public UnitType UnitType => UnitType.Dimensionless;
 
-    public string Legend => "Articles that one thread gets through in a second";
+    public string Legend => $"{what} that one thread gets through in a second";
 
     public bool IsAvailable(Summary summary) => true;
 
@@ -32,6 +34,6 @@ internal sealed class RateColumn : IColumn
 
     public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style) =>
         summary[benchmarkCase]?.ResultStatistics is { Mean: > 0 } result
-            ? (StageBenchmarks.Articles * 1e9 / result.Mean).ToString("#,0", CultureInfo.InvariantCulture)
+            ? (count * 1e9 / result.Mean).ToString("#,0", CultureInfo.InvariantCulture)
             : "?";
 }

@@ -18,11 +18,11 @@ public class StageBenchmarks
     /// <summary>How many articles one operation reads.</summary>
     public static int Articles => Texts.Length;
 
-    private static readonly ImmutableArray<Article> Texts = Read();
+    private static readonly ImmutableArray<Article> Texts = Samples.Articles;
 
     private static readonly ImmutableArray<IStage> Stages =
     [
-        new Tokenization(), new QuotationPairing(), new Tagging(), new DateFinding(), new FigureFinding(),
+        new Tokenization(), new QuotationPairing(), new LanguageAnnotation(), new DateFinding(), new FigureFinding(),
         new AttributionFinding(new RuleAttributionFinder()), new StatementBuilding(),
     ];
 
@@ -48,7 +48,7 @@ public class StageBenchmarks
     public int Quotations() => Run<QuotationPairing>();
 
     [Benchmark]
-    public int Tags() => Run<Tagging>();
+    public int Language() => Run<LanguageAnnotation>();
 
     [Benchmark]
     public int Dates() => Run<DateFinding>();
@@ -78,14 +78,5 @@ public class StageBenchmarks
         var sum = 0;
         foreach (var analysis in given) sum += stage.Apply(analysis).Tokens.Length;
         return sum;
-    }
-
-    private static ImmutableArray<Article> Read()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Hearsay.slnx"))) folder = folder.Parent;
-        if (folder is null) throw new InvalidOperationException("The benchmarks read samples/ and do not run from inside a checkout.");
-        var files = Directory.GetFiles(Path.Combine(folder.FullName, "samples")).Where(path => !path.EndsWith(".md", StringComparison.Ordinal));
-        return [.. files.Order(StringComparer.Ordinal).Select(path => ArticleReader.Read(path).Article).OfType<Article>()];
     }
 }

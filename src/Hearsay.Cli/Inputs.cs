@@ -1,4 +1,5 @@
 using Hearsay.Documents;
+using Hearsay.Language;
 
 namespace Hearsay.Cli;
 
@@ -19,8 +20,16 @@ internal sealed class Inputs(int threads)
     public IEnumerable<Article> Read(string[] paths, CancellationToken token) => Work(paths, article => article, token);
 
     /// <summary>The articles behind the paths with everything read out of them.</summary>
-    public IEnumerable<Analysis> Analyse(string[] paths, CancellationToken token) =>
-        Work(paths, article => ArticlePipeline.English.Analyse(article, token), token);
+    /// <remarks>An article in another language than English has nothing read out of it, which is told on standard error.</remarks>
+    public IEnumerable<Analysis> Analyse(string[] paths, CancellationToken token)
+    {
+        foreach (var analysis in Work(paths, article => ArticlePipeline.English.Analyse(article, token), token))
+        {
+            if (analysis.Language is { } language and not ArticleLanguage.English)
+                Messages.Problem(ReadProblem.OtherLanguage(analysis.Article.Document, ArticleLanguage.Describe(language)).ToString());
+            yield return analysis;
+        }
+    }
 
     private IEnumerable<T> Work<T>(string[] paths, Func<Article, T> work, CancellationToken token)
         where T : class

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hearsay.Cli.Terminal;
 using Hearsay.Documents;
+using Hearsay.Language;
 using Hearsay.Ledger;
 using Hearsay.Output;
 
@@ -105,7 +106,7 @@ internal static class Listings
             new("id", entry => entry.Article.Id),
             new("published", entry => Dates(entry.Article.Published?.Value)),
             new("outlet", entry => entry.Article.Outlet?.Value ?? "", Widest: 24),
-            new("title", entry => entry.Article.Title?.Value ?? "", Widest: null),
+            new("title", entry => Title(entry.Article), Widest: null),
             new("statements", entry => entry.Statements.Length.ToString()),
             new("figures", entry => entry.Figures.Length.ToString()),
             new("document", entry => entry.Article.Document, Widest: 28, IsSpare: true),
@@ -121,12 +122,18 @@ internal static class Listings
             new("published", article => Dates(article.Published?.Value)),
             new("outlet", article => article.Outlet?.Value ?? "", Widest: 24),
             new("authors", article => string.Join(", ", article.Authors.Select(author => author.Value)), Widest: 24),
-            new("title", article => article.Title?.Value ?? "", Widest: null),
+            new("title", Title, Widest: null),
             new("body", article => Count(article, BlockKind.Body)),
             new("boilerplate", article => Count(article, BlockKind.Boilerplate)),
         ]);
 
     private static string Dates(Dates.DateRange? range) => range?.ToString() ?? "";
+
+    private static string Title(Article article)
+    {
+        var mark = ArticleLanguage.Of(article) is { } language and not ArticleLanguage.English ? $"[{language}] " : "";
+        return mark + article.Title?.Value;
+    }
 
     private static string Count(Article article, BlockKind kind) => article.Blocks.Count(block => block.Kind == kind).ToString();
 }

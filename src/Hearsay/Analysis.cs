@@ -15,6 +15,9 @@ namespace Hearsay;
 /// <param name="Article">What was published.</param>
 public sealed record Analysis(Article Article)
 {
+    /// <summary>The language of the text as a BCP 47 code; null where it cannot be told: see <see cref="ArticleLanguage"/>.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The tokens of every block that is not boilerplate, in text order.</summary>
     public ImmutableArray<Token> Tokens { get; init; } = [];
 

@@ -39,13 +39,18 @@ public sealed class ArticlePipeline
         new DateFinding(),
         new FigureFinding(),
         new AttributionFinding(new RuleAttributionFinder()),
-        new StatementBuilding());
+        new StatementBuilding())
+    { Language = ArticleLanguage.English };
 
-    /// <summary>Reads everything out of an article.</summary>
+    /// <summary>The language that the stages are made for, as a BCP 47 code; null for any.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Reads everything out of an article; nothing but its language where that is told to be another than the stages'.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled between two stages.</exception>
     public Analysis Analyse(Article article, CancellationToken cancellation = default)
     {
-        var analysis = new Analysis(article);
+        var analysis = new Analysis(article) { Language = ArticleLanguage.Of(article) };
+        if (Language is not null && (analysis.Language ?? Language) != Language) return analysis;
         foreach (var stage in stages)
         {
             cancellation.ThrowIfCancellationRequested();

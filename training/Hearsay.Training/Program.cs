@@ -3,10 +3,12 @@ using Hearsay.Training;
 using Hearsay.Training.Context;
 using Hearsay.Training.Coreference;
 using Hearsay.Training.Cues;
+using Hearsay.Training.Encoder;
+using Hearsay.Training.Lemmas;
 using Hearsay.Training.Tagger;
 
 // One class per model. A new model is one more line here.
-IModelTraining[] models = [new TaggerTraining(), new CueTraining(), new CoreferenceTraining(), new ContextTraining()];
+IModelTraining[] models = [new ContextTraining(), new CoreferenceTraining(), new CoreTraining(), new LemmaTraining(), new TaggerTraining(), new CueTraining()];
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the corpora.", Required = true };
 data.AcceptExistingOnly();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hearsay.Language;
 
 namespace Hearsay.Documents;
 
@@ -58,6 +59,8 @@ public static class ArticleReader
         var article = isPage
             ? HtmlReader.Read(id, documentName, decoded, cancellation)
             : PlainTextReader.Read(id, documentName, decoded, cancellation);
+        if (ArticleLanguage.Of(article) is { } language and not ArticleLanguage.English)
+            article = article with { Remarks = [.. article.Remarks, $"The text is in {ArticleLanguage.Describe(language)}; nothing was taken from it."] };
         if (article.Blocks.IsEmpty) return ReadResult.Of(ReadProblem.Empty(documentName));
         return article.Blocks.Any(block => block.Kind == BlockKind.Body)
             ? ReadResult.Of(article)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hearsay.Documents;
 
-/// <summary>Why a document could not be read, in words for the person who asked for it.</summary>
+/// <summary>Why a document could not be read, or was read and left at that, in words for the person who asked for it.</summary>
 /// <param name="Code">A stable code ("HS003") that scripts may test and documentation may list.</param>
 /// <param name="Document">The path or name as it was given.</param>
 /// <param name="Reason">What is wrong, as a sentence.</param>
@@ -37,4 +37,10 @@ public sealed record ReadProblem(string Code, string Document, string Reason, st
     internal static ReadProblem OnlyBoilerplate(string document) =>
         new("HS008", document, "Nothing in the file reads as the body of an article: it is all page furniture.",
             "Check that the page was saved whole, or save the article's text as a .txt file.");
+
+    /// <summary>A document in a language that is not analysed: a warning, for it was read.</summary>
+    /// <param name="document">The document's name.</param>
+    /// <param name="language">What its language is called.</param>
+    public static ReadProblem OtherLanguage(string document, string language) =>
+        new("HS009", document, $"The text is in {language}. Only English is analysed: no statements and no figures are taken from it.", "Give an English text of it.");
 }

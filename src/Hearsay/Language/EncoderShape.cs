@@ -32,4 +32,7 @@ internal static class EncoderShape
 
     /// <summary>Dependency labels, with Unknown.</summary>
     internal const int RelationLabels = (int)DependencyRelation.Xcomp + 1;
+
+    /// <summary>The first of the columns below that a direction of the encoder hands on: of its own direction.</summary>
+    internal static int Highway(int layer, int direction) => direction * (layer == 0 ? Context : Direction);
 }

@@ -44,31 +44,68 @@ internal static class RecurrentScan
             || result.Length < (last * resultStride) + size || size % 16 != 0) throw new ArgumentException("A buffer of the recurrent unit is too short.", nameof(gates));
         var keeps = cells.Length >= words * size;
         ref var gate = ref MemoryMarshal.GetReference(gates);
-        ref var way = ref MemoryMarshal.GetReference(highway);
+        ref var high = ref MemoryMarshal.GetReference(highway);
         ref var weight = ref MemoryMarshal.GetReference(weights);
         ref var cell = ref MemoryMarshal.GetReference(cells);
         ref var output = ref MemoryMarshal.GetReference(result);
-        for (var lane = 0; lane < size; lane += 16)
+        // Sixty-four numbers at a time: one step waits for the step before, so several are on the way at once.
+        var lane = 0;
+        for (; lane + 64 <= size; lane += 64)
         {
-            var v = Vector512.LoadUnsafe(ref weight, (nuint)lane);
-            var w = Vector512.LoadUnsafe(ref weight, (nuint)(lane + size));
-            var b = Vector512.LoadUnsafe(ref weight, (nuint)(lane + (2 * size)));
-            var d = Vector512.LoadUnsafe(ref weight, (nuint)(lane + (3 * size)));
-            var c = Vector512<float>.Zero;
+            Vector512<float> c0 = default, c1 = default, c2 = default, c3 = default;
             for (var step = 0; step < words; step++)
             {
                 var word = backward ? last - step : step;
                 ref var place = ref Unsafe.Add(ref gate, (word * gateStride) + lane);
-                var x = Vector512.LoadUnsafe(ref place);
-                var f = Activation.Sigmoid(Vector512.FusedMultiplyAdd(v, c, Vector512.LoadUnsafe(ref place, (nuint)size) + b));
-                var r = Activation.Sigmoid(Vector512.FusedMultiplyAdd(w, c, Vector512.LoadUnsafe(ref place, (nuint)(2 * size)) + d));
-                c = Vector512.FusedMultiplyAdd(f, c - x, x);
-                var p = Vector512.LoadUnsafe(ref Unsafe.Add(ref way, (word * highwayStride) + lane));
-                Vector512.FusedMultiplyAdd(r, c - p, p).StoreUnsafe(ref Unsafe.Add(ref output, (word * resultStride) + lane));
-                f.StoreUnsafe(ref place, (nuint)size);
-                r.StoreUnsafe(ref place, (nuint)(2 * size));
+                ref var way = ref Unsafe.Add(ref high, (word * highwayStride) + lane);
+                ref var to = ref Unsafe.Add(ref output, (word * resultStride) + lane);
+                ref var own = ref Unsafe.Add(ref weight, lane);
+                c0 = Step(ref place, ref way, ref to, ref own, size, c0, 0);
+                c1 = Step(ref place, ref way, ref to, ref own, size, c1, 16);
+                c2 = Step(ref place, ref way, ref to, ref own, size, c2, 32);
+                c3 = Step(ref place, ref way, ref to, ref own, size, c3, 48);
+                if (!keeps) continue;
+                ref var kept = ref Unsafe.Add(ref cell, (word * size) + lane);
+                c0.StoreUnsafe(ref kept);
+                c1.StoreUnsafe(ref kept, 16);
+                c2.StoreUnsafe(ref kept, 32);
+                c3.StoreUnsafe(ref kept, 48);
+            }
+        }
+
+        for (; lane < size; lane += 16)
+        {
+            Vector512<float> c = default;
+            for (var step = 0; step < words; step++)
+            {
+                var word = backward ? last - step : step;
+                c = Step(
+                    ref Unsafe.Add(ref gate, (word * gateStride) + lane),
+                    ref Unsafe.Add(ref high, (word * highwayStride) + lane),
+                    ref Unsafe.Add(ref output, (word * resultStride) + lane),
+                    ref Unsafe.Add(ref weight, lane),
+                    size,
+                    c,
+                    0);
                 if (keeps) c.StoreUnsafe(ref Unsafe.Add(ref cell, (word * size) + lane));
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Step(ref float gate, ref float way, ref float output, ref float weight, int size, Vector512<float> c, nuint at)
+    {
+        var wide = (nuint)size;
+        var x = Vector512.LoadUnsafe(ref gate, at);
+        var b = Vector512.LoadUnsafe(ref weight, at + (2 * wide));
+        var d = Vector512.LoadUnsafe(ref weight, at + (3 * wide));
+        var f = Activation.Sigmoid(Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref weight, at), c, Vector512.LoadUnsafe(ref gate, at + wide) + b));
+        var r = Activation.Sigmoid(Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref weight, at + wide), c, Vector512.LoadUnsafe(ref gate, at + (2 * wide)) + d));
+        c = Vector512.FusedMultiplyAdd(f, c - x, x);
+        var p = Vector512.LoadUnsafe(ref way, at);
+        Vector512.FusedMultiplyAdd(r, c - p, p).StoreUnsafe(ref output, at);
+        f.StoreUnsafe(ref gate, at + wide);
+        r.StoreUnsafe(ref gate, at + (2 * wide));
+        return c;
     }
 }

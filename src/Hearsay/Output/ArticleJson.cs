@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hearsay.Dates;
 using Hearsay.Documents;
+using Hearsay.Language;
 using Hearsay.Ledger;
 
 namespace Hearsay.Output;
@@ -56,8 +57,7 @@ public static class ArticleJson
         var article = text.Article;
         writer.WriteString("document", article.Document);
         writer.WriteString("id", article.Id);
-        // The reader does not tell languages apart yet.
-        writer.WriteNull("language");
+        writer.WriteString("language", ArticleLanguage.Of(article));
         writer.WriteString("title", article.Title?.Value);
         writer.WriteStrings("authors", article.Authors.Select(author => author.Value));
         writer.WriteString("outlet", article.Outlet?.Value);

@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Hearsay.Dates;
 using Hearsay.Documents;
+using Hearsay.Language;
 using Hearsay.Ledger;
 using Hearsay.Statements;
 
@@ -19,10 +20,10 @@ public sealed class CsvTables : IDisposable
 {
     private static readonly string[] ArticleColumns =
     [
-        "id", "document", "title", "authors", "outlet", "published_from", "published_to", "wire_credit", "dateline", "statements", "figures",
+        "id", "document", "title", "authors", "outlet", "published_from", "published_to", "wire_credit", "dateline", "statements", "figures", "language",
     ];
 
-    private static readonly string[] TextColumns = ["id", "document", "title", "authors", "outlet", "published_from", "published_to", "text"];
+    private static readonly string[] TextColumns = ["id", "document", "title", "authors", "outlet", "published_from", "published_to", "text", "language"];
 
     private static readonly string[] StatementColumns =
     [
@@ -63,7 +64,7 @@ public sealed class CsvTables : IDisposable
     {
         Cells(article.Id, article.Document, article.Title?.Value, Joined(article.Authors.Select(author => author.Value)), article.Outlet?.Value);
         Days(article.Published?.Value);
-        Cells(ArticleJson.Body(article));
+        Cells(ArticleJson.Body(article), ArticleLanguage.Of(article));
         csv.NextRecord();
     }
 
@@ -76,6 +77,7 @@ public sealed class CsvTables : IDisposable
         Cells(article.WireCredit?.Value, article.Dateline?.Value);
         csv.WriteField(entry.Statements.Length);
         csv.WriteField(entry.Figures.Length);
+        Cells(ArticleLanguage.Of(article));
         csv.NextRecord();
     }
 

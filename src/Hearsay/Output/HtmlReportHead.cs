@@ -1,4 +1,5 @@
 using Hearsay.Documents;
+using Hearsay.Language;
 using Hearsay.Ledger;
 
 namespace Hearsay.Output;
@@ -67,6 +68,8 @@ internal static class HtmlReportHead
         html.Write($"""<td role="cell" data-label="Outlet" class="{(article.Outlet is null ? "faint" : "")}">{article.Outlet?.Value ?? "outlet not stated"}</td>""");
         html.Write($"""<td role="cell" data-label="Title" class="title"><a href="#a-{Uri.EscapeDataString(article.Id)}">{Title(article)}</a> <span class="file">{article.Document}</span> """);
         WriteReprint(html, index, article.Id);
+        if (ArticleLanguage.Of(article) is { } language and not ArticleLanguage.English)
+            html.Write($"""<span class="tag">in {ArticleLanguage.Describe(language)}, not analysed</span>""");
         html.WriteLine($"""</td><td role="cell" data-label="Statements" class="number">{entry.Statements.Length}</td></tr>""");
     }
 

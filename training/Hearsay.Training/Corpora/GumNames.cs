@@ -7,7 +7,7 @@ namespace Hearsay.Training.Corpora;
 /// <summary>Finds the names among the mentions that GUM marks in <c>Entity=</c>.</summary>
 /// <remarks>
 /// GUM marks every mention, with its determiners and all that hangs on it, one inside the other. A mention of a person, organization or
-/// place is a name where its head is a proper noun; the name is the head with the words that make the name: flat parts, compounds and
+/// place is a name where its head is a proper noun (for a person, in the singular and without a determiner); the name is the head with the words that make the name: flat parts, compounds and
 /// adjectives tagged as proper nouns, numbers in it, and "of" with another proper noun ("University of Georgia"). Titles
 /// ("President"), determiners and possessives stay outside, as in Universal NER and Wikigold. A mention of a time is a date where it holds a
 /// month, a weekday or a year. Of names that overlap the longest stays, then the first.
@@ -101,12 +101,15 @@ internal sealed class GumNames(string path)
         if (head < 0) return null;
         return type switch
         {
-            "person" => Proper(EntityType.Person),
+            "person" when !HasDeterminer() && sentence.Tags[head] != PartOfSpeech.NNPS => Proper(EntityType.Person),
             "organization" => Proper(EntityType.Organization),
             "place" => Proper(EntityType.Place),
             "time" => DateNames.Find(sentence.Forms, range) is { } date ? new NamedEntity(date, EntityType.Date) : null,
             _ => null,
         };
+
+        // "the Senator", "the Persians": a title or a people, no person's name.
+        bool HasDeterminer() => Array.Exists(sentence.Dependencies[range.First..range.End], arc => arc.Head == head && arc.Relation == DependencyRelation.Det);
 
         NamedEntity? Proper(EntityType kind) =>
             sentence.UniversalTags[head] == UniversalTag.PROPN && char.IsUpper(sentence.Forms[head][0])

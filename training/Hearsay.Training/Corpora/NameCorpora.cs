@@ -100,13 +100,10 @@ internal static class NameCorpora
         "-PER" or "-Person" => EntityType.Person,
         "-ORG" or "-Organisation" => EntityType.Organization,
         "-LOC" or "-Location" => EntityType.Place,
-        "-MISC" => IsNorp(forms) ? EntityType.Norp : EntityType.Misc,
+        "-MISC" => Demonyms.Contains(forms) ? EntityType.Norp : EntityType.Misc,
         "-Nationality" => EntityType.Norp,
         "-Temporal" => EntityType.Date,
         "-DocumentReference" or "-MilitaryPlatform" or "-Money" or "-Quantity" or "-Weapon" or "-OTH" => null,
         _ => throw new InvalidDataException($"HS396: {path}: unknown label \"{kind}\" at \"{string.Join(' ', forms)}\". Fetch the corpus again."),
     };
-
-    /// <summary>Whether every word of the name, apart from hyphens, is a demonym.</summary>
-    internal static bool IsNorp(string[] forms) => forms.All(form => form is "-" or "–" || Demonyms.Contains(form));
 }

@@ -91,7 +91,8 @@ internal static class SilverNews
                 "ORGANIZATION" => EntityType.Organization,
                 "LOCATION" => EntityType.Place,
                 "DATE" => EntityType.Date,
-                "MISC" => NameCorpora.IsNorp([.. words[first..end].Select(word => word.Form)]) ? EntityType.Norp : EntityType.Misc,
+                "MISC" when end == first + 1 && words[first].Form == "GOP" => EntityType.Organization,
+                "MISC" => Demonyms.Contains([.. words[first..end].Select(word => word.Form)]) ? EntityType.Norp : EntityType.Misc,
                 _ => null,
             };
             if (type is { } kind) names.Add(new NamedEntity(new TokenRange(first, end), kind));

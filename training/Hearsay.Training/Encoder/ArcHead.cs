@@ -102,7 +102,11 @@ internal sealed class ArcHead(EncoderParameters parameters, int shard)
                 continue;
             }
 
-            for (var i = 0; i < relations.Length; i++) loss += SoftmaxLoss.Gradient(scores[first + i], relations[i], weight);
+            for (var i = 0; i < relations.Length; i++)
+            {
+                if (relations[i] == 0) scores[first + i].Clear();
+                else loss += SoftmaxLoss.Gradient(scores[first + i], relations[i], weight);
+            }
         }
 
         _featureGradient.Zeros(_features.Rows, _features.Columns);

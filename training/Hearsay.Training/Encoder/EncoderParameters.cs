@@ -31,7 +31,7 @@ internal sealed class EncoderParameters
             {
                 var name = $"encoder.{layer}.{(direction == 0 ? "forward" : "backward")}";
                 var input = layer == 0 ? ContextWidth : Width;
-                Weights[layer, direction] = Add(name, input, (layer == 0 ? 4 : 3) * Direction, 1 / MathF.Sqrt(input));
+                Weights[layer, direction] = Add(name, input, 3 * Direction, 1 / MathF.Sqrt(input));
                 Walks[layer, direction] = Add(name + ".walk", 1, 4 * Direction, 0.1f).Fill(3 * Direction, Direction, -0.5f);
             }
         }

@@ -16,7 +16,7 @@ internal sealed record Lesson(Corpus Corpus, int[] Words)
     /// <summary>The head of each word, from 1; 0 for the root.</summary>
     public int[] Heads { get; init; } = [];
 
-    /// <summary>The label of each arc.</summary>
+    /// <summary>The label of each arc; 0 where none is known.</summary>
     public byte[] Relations { get; init; } = [];
 
     /// <summary>The name label of each word.</summary>

@@ -28,12 +28,15 @@ internal static class SilverClauses
         if (subject is not null && subject.Index < be.Index && clause is not null)
         {
             var isTo = sentence.Under(clause, "mark") is { Lower: "to" };
-            if (clause.Relation == "xcomp" && isTo && !subject.IsNoun)
+            // "He is to speak", "the talks were to be held".
+            if (clause.Relation == "xcomp" && isTo && (!subject.IsNoun || sentence.Has(clause, "cop", "aux", "auxpass")) && sentence.At(be.Index + 1) is { Tag: "TO" or "RB" })
             {
                 sentence.Promote(be, clause, "aux");
+                if (sentence.Has(clause, "auxpass")) subject.Relation = subject.Relation == "csubj" ? "csubjpass" : "nsubjpass";
                 return;
             }
 
+            if (isTo && sentence.At(be.Index + 1) is not { Tag: "TO" or "RB" }) return;
             var hasSubject = sentence.Has(clause, "nsubj", "nsubjpass", "csubj", "expl");
             sentence.Promote(be, clause, "cop");
             if (hasSubject || isTo) subject.Relation = subject.Relation == "csubj" ? "csubj:outer" : "nsubj:outer";
@@ -73,7 +76,8 @@ internal static class SilverClauses
     /// <summary>"It is clear that …": an expletive and a clause that is the subject.</summary>
     private static void Extraposed(SilverSentence sentence, SilverWord word)
     {
-        if (word.Relation is not ("ccomp" or "xcomp" or "advcl") || word.Head is not { } above || word.Index < above.Index) return;
+        if (word.Relation is not ("ccomp" or "xcomp" or "advcl" or "acl") || word.Head is not { } above || word.Index < above.Index) return;
+        if (word.Relation == "acl" && above.Lower is not ("mistake" or "shame" or "pleasure" or "honor" or "pity" or "surprise" or "crime")) return;
         if (sentence.Under(above, "nsubj") is not { Lower: "it" } it || it.Index > above.Index) return;
         var mark = sentence.Under(word, "mark");
         if (above.IsAdjective || above.IsNoun)
@@ -111,12 +115,30 @@ internal static class SilverClauses
             case "acl:relcl" when above.IsVerb:
                 word.Relation = "advcl:relcl";
                 break;
-            case "dep" when word.Tag == "UH":
-                word.Relation = "discourse";
-                break;
-            case "dep" when word.Lower is "not" or "just" or "only" or "even" or "also" or "then" or "so" && word.Tag == "RB":
-                word.Relation = "advmod";
+            case "dep":
+                word.Relation = Loose(sentence, word, above);
                 break;
         }
+    }
+
+    /// <summary>What CoreNLP found no label for, where the words leave little doubt; "dep" stays otherwise.</summary>
+    private static string Loose(SilverSentence sentence, SilverWord word, SilverWord above)
+    {
+        var isLeft = word.Index < above.Index;
+        if (word.Tag == "UH") return "discourse";
+        if (word.Tag == "RB" && (isLeft || word.Lower is "not" or "just" or "only" or "even" or "also" or "then" or "so")) return "advmod";
+        if (isLeft) return word.Tag is "IN" or "TO" && !sentence.Words.Exists(child => child.Head == word) ? (above.IsVerb ? "mark" : "case") : "dep";
+        if (sentence.At(Left(word) - 1) is { Form: ":" }) return "parataxis";
+        if (sentence.Under(word, "nsubj", "nsubjpass", "dobj") is { Tag: "WDT" or "WP" } && above.IsNoun) return "acl:relcl";
+        if (above.IsNoun && word.IsVerb && sentence.Under(word, "mark") is { Lower: "that" or "to" }) return "acl";
+        return word.Tag switch
+        {
+            "VBG" or "VBN" when sentence.Has(word, "aux", "auxpass", "nsubj", "nsubjpass") => "parataxis",
+            "VBG" or "VBN" => above.IsNoun ? "acl" : "advcl",
+            "VBD" or "VBZ" or "VBP" or "VB" or "MD" => "parataxis",
+            _ => "dep",
+        };
+
+        int Left(SilverWord head) => sentence.Words.Find(child => sentence.IsUnder(child, head))!.Index;
     }
 }

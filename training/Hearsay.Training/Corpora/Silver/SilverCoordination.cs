@@ -41,7 +41,7 @@ internal static class SilverCoordination
 
         foreach (var word in sentence.Words)
         {
-            if (!word.IsPunctuation || isPaired[word.Index] || word.Head is null) continue;
+            if (!word.IsPunctuation || isPaired[word.Index] || word.Head is null || word.Tag == "HYPH") continue;
             word.Head = Unit(sentence, word, first, last) ?? root;
         }
     }

@@ -88,10 +88,11 @@ internal static class SilverNames
     /// <summary>Turns the month's arcs so that the day is the head.</summary>
     private static void Date(SilverSentence sentence, SilverWord month)
     {
-        var isTime = month.Lower is "a.m." or "p.m." or "am" or "pm";
-        if (isTime && sentence.At(month.Index - 1) is { Tag: "CD" } hour && hour.Head == month)
+        var isTime = month.Lower is "a.m." or "p.m." or "a.m" or "p.m" or "am" or "pm";
+        if (isTime && sentence.At(month.Index - 1) is { Tag: "CD" } hour && (hour.Head == month || month.Head == hour))
         {
-            sentence.Promote(month, hour, "nmod:unmarked");
+            if (month.Head == hour) month.Relation = "nmod:unmarked";
+            else sentence.Promote(month, hour, "nmod:unmarked");
             if (hour.Relation is "advmod" or "nmod:tmod" or "nummod" or "dep") hour.Relation = "nmod:tmod";
             return;
         }
@@ -106,9 +107,10 @@ internal static class SilverNames
             }
             else
             {
-                if (day.Relation == "nummod") day.Relation = "compound";
                 month.Attach(day, "nmod:unmarked");
             }
+
+            if (day.Relation is "nummod" or "amod") day.Relation = "compound";
 
             foreach (var year in sentence.Words.Skip(day.Index + 1).Take(2))
             {

@@ -8,6 +8,7 @@ internal static class SilverNominals
     public static void Convert(SilverSentence sentence)
     {
         foreach (var word in sentence.Words) Fixed(sentence, word);
+        foreach (var word in sentence.Words) Predeterminer(sentence, word);
         foreach (var word in sentence.Words) word.Relation = Relation(sentence, word);
     }
 
@@ -25,7 +26,7 @@ internal static class SilverNominals
         "nmod:tmod" or "nmod:npmod" => Unmarked(word),
         "advmod" when word.Tag == "PRP" || IsReflexive(word) => Unmarked(word),
         "advmod" when word.IsNoun && !sentence.Has(word, "case") => Unmarked(word),
-        "amod" when word.IsNoun && word.Head is { IsNoun: true } && word.Index < word.Head.Index => "compound",
+        "amod" when word.Tag is "NN" or "NNS" or "$" && word.Head is { IsNoun: true } && word.Index < word.Head.Index => "compound",
         "case" when word.Head is { IsVerb: true } clause && word.Index < clause.Index && clause.Tag != "VBN" && clause.Relation is "advcl" or "acl" => "mark",
         "nummod" when word.Head is { IsNoun: true } noun && word.Index > noun.Index && word.Tag == "CD" && noun.Form is not "%" => AfterNoun(word, noun),
         "nummod" when word.Head is { } amount && word.Form == "$" && word.Index < amount.Index && amount.IsNoun => "compound",
@@ -33,6 +34,15 @@ internal static class SilverNominals
         "" => "dep",
         _ => word.Relation,
     };
+
+    // "all the goats", "such a goat".
+    private static void Predeterminer(SilverSentence sentence, SilverWord word)
+    {
+        if (word.Lower is not ("all" or "both" or "half" or "such") || word.Relation is not ("det" or "amod" or "det:predet")) return;
+        if (sentence.At(word.Index + 1) is not { Relation: "det" or "nmod:poss" } next || next.Head != word.Head) return;
+        word.Tag = "PDT";
+        word.Relation = "det:predet";
+    }
 
     private static string Oblique(SilverSentence sentence, SilverWord word)
     {

@@ -1,0 +1,193 @@
+using System.Numerics;
+using Hearsay.Neural;
+using Hearsay.Text;
+
+namespace Hearsay.Language;
+
+/// <summary>One pass of the network over some sentences.</summary>
+internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
+{
+    private const int Context = EncoderShape.Context;
+    private const int Direction = EncoderShape.Direction;
+    private const int Width = EncoderShape.Width;
+    private const int Arc = EncoderShape.Arc;
+    private const int Label = EncoderShape.Label;
+
+    /// <summary>Reads sentences whose words stand one behind the other.</summary>
+    internal void Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<(int First, int End)> sentences, LanguageReading reading)
+    {
+        int first = sentences[0].First, words = sentences[^1].End - first;
+        var vectors = workspace.Floats(0, words * Context);
+        vectors.Clear();
+        for (var i = 0; i < words; i++) WordVector(text, tokens[first + i].Span.Start, tokens[first + i].Span.End, vectors.Slice(i * Context, Context));
+
+        var lower = workspace.Floats(1, words * 2 * Context);
+        var upper = workspace.Floats(2, words * 2 * Context);
+        var gates = workspace.Floats(3, words * 4 * Context);
+        for (var direction = 0; direction < 2; direction++)
+        {
+            Layer(model.Context[0][direction], vectors, Context, 0, 0, sentences, gates, lower[(direction * Context)..], 2 * Context, Context, direction == 1);
+        }
+
+        for (var direction = 0; direction < 2; direction++)
+        {
+            var column = direction * Context;
+            Layer(model.Context[1][direction], lower, 2 * Context, column, column, sentences, gates, upper[column..], 2 * Context, Context, direction == 1);
+        }
+
+        for (var i = 0; i < words; i++) Add(upper.Slice(i * 2 * Context, 2 * Context), model.Convention);
+        var middle = workspace.Floats(4, words * Width);
+        var states = workspace.Floats(5, words * Width);
+        for (var direction = 0; direction < 2; direction++)
+            Layer(model.Encoder[0][direction], upper, 2 * Context, 0, EncoderShape.Highway(0, direction), sentences, gates, middle[(direction * Direction)..], Width, Direction, direction == 1);
+        for (var direction = 0; direction < 2; direction++)
+            Layer(model.Encoder[1][direction], middle, Width, 0, EncoderShape.Highway(1, direction), sentences, gates, states[(direction * Direction)..], Width, Direction, direction == 1);
+
+        if ((reading.Wanted & (Layers.Tags | Layers.UniversalTags)) is not Layers.None) Tag(states, words, first, reading);
+        if (reading.Wanted.HasFlag(Layers.Names)) Name(states, words, sentences, reading);
+        if (reading.Wanted.HasFlag(Layers.Dependencies)) Parse(states, words, sentences, reading);
+    }
+
+    private void WordVector(ReadOnlySpan<char> text, int start, int end, Span<float> vector)
+    {
+        Span<int> rows = stackalloc int[WordRows.Most];
+        var before = start == 0 || char.IsWhiteSpace(text[start - 1]);
+        var after = end >= text.Length || char.IsWhiteSpace(text[end]);
+        var count = WordRows.Write(text[start..end], before, after, model.Vocabulary, rows, out var plain);
+        for (var i = 0; i < plain; i++) model.AddRow(rows[i], 1, vector);
+        var scale = count == plain ? 0 : 1 / MathF.Sqrt(count - plain);
+        for (var i = plain; i < count; i++) model.AddRow(rows[i], scale, vector);
+    }
+
+    private void Layer(
+        RecurrentWeights weights,
+        ReadOnlySpan<float> input,
+        int inputStride,
+        int inputColumn,
+        int highwayColumn,
+        List<(int First, int End)> sentences,
+        Span<float> gates,
+        Span<float> output,
+        int outputStride,
+        int size,
+        bool backward)
+    {
+        var words = sentences[^1].End - sentences[0].First;
+        var columns = weights.Matrix.Columns;
+        MatrixProduct.Multiply(input[inputColumn..], inputStride, words, weights.Matrix, gates, columns);
+        var cells = workspace.Floats(6, size);
+        foreach (var (first, end) in sentences)
+        {
+            var at = first - sentences[0].First;
+            RecurrentScan.Walk(
+                gates[(at * columns)..],
+                columns,
+                input[((at * inputStride) + highwayColumn)..],
+                inputStride,
+                weights.Walk,
+                cells,
+                output[(at * outputStride)..],
+                outputStride,
+                end - first,
+                size,
+                backward);
+        }
+    }
+
+    private void Tag(ReadOnlySpan<float> states, int words, int first, LanguageReading reading)
+    {
+        var scores = workspace.Floats(7, words * EncoderShape.TagLabels);
+        model.Tags.Apply(states, words, scores);
+        for (var i = 0; i < words; i++)
+        {
+            var row = scores.Slice(i * EncoderShape.TagLabels, EncoderShape.TagLabels);
+
+            // The first label of each set is Unknown.
+            if (reading.UniversalTags.Length > 0) reading.UniversalTags[first + i] = (UniversalTag)(1 + Best(row[1..EncoderShape.UniversalLabels]));
+            if (reading.Tags.Length > 0) reading.Tags[first + i] = (PartOfSpeech)(1 + Best(row[(EncoderShape.UniversalLabels + 1)..]));
+        }
+    }
+
+    private void Name(ReadOnlySpan<float> states, int words, List<(int First, int End)> sentences, LanguageReading reading)
+    {
+        var scores = workspace.Floats(8, words * EncoderShape.NameLabels);
+        model.Names.Apply(states, words, scores);
+        Span<byte> labels = stackalloc byte[LanguageCore.LongestPiece];
+        Span<byte> back = stackalloc byte[LanguageCore.LongestPiece * EncoderShape.NameLabels];
+        foreach (var (first, end) in sentences)
+        {
+            var at = first - sentences[0].First;
+            NameLabels.Choose(scores[(at * EncoderShape.NameLabels)..], labels[..(end - first)], back);
+            NameLabels.Read(labels[..(end - first)], first, reading.Names);
+        }
+    }
+
+    private void Parse(ReadOnlySpan<float> states, int words, List<(int First, int End)> sentences, LanguageReading reading)
+    {
+        var dependents = Rectified(model.Dependent, 9, states, words);
+        var heads = Rectified(model.Head, 10, states, words);
+        var labelDependents = Rectified(model.LabelDependent, 11, states, words);
+        var labelHeads = Rectified(model.LabelHead, 12, states, words);
+        var pairs = workspace.Floats(13, words * Arc);
+        model.Pair.Apply(dependents, words, pairs);
+        var features = workspace.Floats(14, words * 3 * Label);
+        Span<int> chosen = stackalloc int[LanguageCore.LongestPiece];
+        foreach (var (first, end) in sentences)
+        {
+            int at = first - sentences[0].First, count = end - first;
+            var candidates = workspace.Floats(15, (count + 1) * Arc);
+            model.Root.CopyTo(candidates);
+            heads.Slice(at * Arc, count * Arc).CopyTo(candidates[Arc..]);
+            workspace.Heads.Shape(Arc, count + 1);
+            workspace.Heads.PackTransposed(candidates, Arc);
+            var scores = workspace.Floats(16, count * (count + 1));
+            MatrixProduct.Multiply(pairs[(at * Arc)..], Arc, count, workspace.Heads, scores, count + 1);
+            workspace.Decoder.Decode(scores, count, chosen);
+            for (var i = 0; i < count; i++)
+            {
+                reading.Dependencies[first + i] = new Dependency(chosen[i] == 0 ? -1 : first + chosen[i] - 1, DependencyRelation.Root);
+                var feature = features.Slice((at + i) * 3 * Label, 3 * Label);
+                var dependent = labelDependents.Slice((at + i) * Label, Label);
+                var head = chosen[i] == 0 ? model.LabelRoot : labelHeads.Slice((at + chosen[i] - 1) * Label, Label);
+                for (var j = 0; j < Label; j += Vector<float>.Count) (new Vector<float>(dependent[j..]) * new Vector<float>(head[j..])).CopyTo(feature[j..]);
+                dependent.CopyTo(feature[Label..]);
+                head.CopyTo(feature[(2 * Label)..]);
+            }
+        }
+
+        var labels = workspace.Floats(17, words * EncoderShape.RelationLabels);
+        model.Relations.Apply(features, words, labels);
+        for (var i = 0; i < words; i++)
+        {
+            var token = sentences[0].First + i;
+            var row = labels.Slice(i * EncoderShape.RelationLabels, EncoderShape.RelationLabels);
+            row[(int)DependencyRelation.Root] = float.NegativeInfinity;
+            row[(int)DependencyRelation.Unknown] = float.NegativeInfinity;
+            if (reading.Dependencies[token].Head >= 0) reading.Dependencies[token] = reading.Dependencies[token] with { Relation = (DependencyRelation)Best(row) };
+        }
+    }
+
+    private Span<float> Rectified(DenseWeights weights, int buffer, ReadOnlySpan<float> states, int words)
+    {
+        var result = workspace.Floats(buffer, words * weights.Matrix.Columns);
+        weights.Apply(states, words, result);
+        Activation.Rectify(result);
+        return result;
+    }
+
+    private static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+
+        return best;
+    }
+
+    private static void Add(Span<float> to, ReadOnlySpan<float> what)
+    {
+        for (var i = 0; i < to.Length; i += Vector<float>.Count) (new Vector<float>(to[i..]) + new Vector<float>(what[i..])).CopyTo(to[i..]);
+    }
+}

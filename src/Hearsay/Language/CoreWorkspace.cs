@@ -1,0 +1,24 @@
+using Hearsay.Neural;
+
+namespace Hearsay.Language;
+
+/// <summary>The buffers of one reading, used again by the next. Not safe to share between threads.</summary>
+internal sealed class CoreWorkspace
+{
+    private readonly Dictionary<int, float[]> _floats = [];
+
+    /// <summary>Chooses trees.</summary>
+    internal TreeDecoder Decoder { get; } = new();
+
+    /// <summary>The words of a sentence as heads.</summary>
+    internal PackedMatrix Heads { get; } = new(0, 0);
+
+    /// <summary>Room for at least <paramref name="length"/> numbers; what it holds is undefined.</summary>
+    /// <param name="buffer">Which buffer.</param>
+    /// <param name="length">How many numbers.</param>
+    internal Span<float> Floats(int buffer, int length)
+    {
+        if (!_floats.TryGetValue(buffer, out var values) || values.Length < length) _floats[buffer] = values = new float[length * 5 / 4];
+        return values.AsSpan(0, length);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Hearsay.Language;
+
+/// <summary>The stage that gives every token its tags and its place in the tree of its sentence, and finds the names.</summary>
+/// <remarks>Holds no state that changes; may be called from several threads at once.</remarks>
+/// <param name="core">What to read with; null for <see cref="LanguageCore.English"/>.</param>
+/// <param name="layers">Which layers to assign; all four if not given.</param>
+public sealed class LanguageAnnotation(
+    LanguageCore? core = null, Layers layers = Layers.Tags | Layers.UniversalTags | Layers.Dependencies | Layers.Names) : IStage
+{
+    /// <inheritdoc/>
+    public Layers Needs => Layers.Tokens | Layers.Sentences;
+
+    /// <inheritdoc/>
+    public Layers Assigns => layers;
+
+    /// <inheritdoc/>
+    public Analysis Apply(Analysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        var reading = (core ?? LanguageCore.English).Read(analysis.Article.Text, analysis.Tokens.AsSpan(), analysis.Sentences.AsSpan(), layers);
+        return analysis with
+        {
+            Tags = layers.HasFlag(Layers.Tags) ? ImmutableCollectionsMarshal.AsImmutableArray(reading.Tags) : analysis.Tags,
+            UniversalTags = layers.HasFlag(Layers.UniversalTags) ? ImmutableCollectionsMarshal.AsImmutableArray(reading.UniversalTags) : analysis.UniversalTags,
+            Dependencies = layers.HasFlag(Layers.Dependencies) ? ImmutableCollectionsMarshal.AsImmutableArray(reading.Dependencies) : analysis.Dependencies,
+            Names = layers.HasFlag(Layers.Names) ? [.. reading.Names] : analysis.Names,
+        };
+    }
+}

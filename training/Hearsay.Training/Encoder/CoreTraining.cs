@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Hearsay.Language;
+using Hearsay.Training.Context;
+using Hearsay.Training.Corpora;
+using Hearsay.Training.Neural;
+
+namespace Hearsay.Training.Encoder;
+
+/// <summary>Trains the language core on treebanks, machine-labelled news and corpora of names, from where <see cref="ContextTraining"/> left off.</summary>
+internal sealed class CoreTraining : IModelTraining
+{
+    private const int Shards = 2;
+    private const float LongestGradient = 4;
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <inheritdoc/>
+    public string Name => "core";
+
+    /// <inheritdoc/>
+    public string Description => "The language core: tags, dependency trees and names. Run context first.";
+
+    /// <inheritdoc/>
+    public void Train(TrainingRun run)
+    {
+        var clock = Stopwatch.StartNew();
+        var settings = EncoderSettings.Of(run.Checkout);
+        var noise = new NoiseSource(run.Seed);
+        var context = ContextFile.Read(Path.Combine(run.Checkout, ContextTraining.File), noise, Shards);
+        var types = new WordTypes();
+        var book = new LessonBook(run.Data, types);
+        types.Index(context.Vocabulary);
+        var parameters = new EncoderParameters(context, noise, Shards, settings.ContextRate);
+        EncoderShard[] shards = [.. Enumerable.Range(0, Shards).Select(shard => new EncoderShard(parameters, types, settings, shard, run.Seed))];
+        var total = (int)(book.Words(settings) * settings.Rounds / settings.BatchWords) + 1;
+        run.Log.WriteLine($"{book.Words(settings)} words a round, {total} steps; {clock.Elapsed:mm\\:ss}");
+        var steps = 0;
+        for (var round = 1; round <= settings.Rounds; round++)
+        {
+            var lessons = book.Round(settings, noise);
+            for (var next = 0; next < lessons.Length;)
+            {
+                foreach (var shard in shards) next = shard.Fill(lessons, next, settings.BatchWords / Shards);
+                Step(parameters, shards, settings, ++steps, total);
+            }
+
+            var losses = Enumerable.Range(0, 4).Select(i => shards.Sum(shard => shard.Losses[i])).ToArray();
+            foreach (var shard in shards) Array.Clear(shard.Losses);
+            run.Log.WriteLine($"round {round}: tags {losses[0] / losses[3]:F4}, arcs {losses[1] / losses[3]:F4}, names {losses[2] / losses[3]:F4}; {clock.Elapsed:hh\\:mm\\:ss}");
+            if (round % 4 == 0 && round < settings.Rounds) Measure(run, parameters, quick: true);
+        }
+
+        var (file, scores) = Measure(run, parameters, quick: false);
+        File.WriteAllBytes(Path.Combine(run.Output, "model.bin"), file);
+        File.WriteAllText(Path.Combine(run.Output, "scores.json"), JsonSerializer.Serialize(scores, Indented) + "\n");
+        run.Log.WriteLine($"{file.Length} bytes; {clock.Elapsed:hh\\:mm\\:ss}");
+    }
+
+    private static void Step(EncoderParameters parameters, EncoderShard[] shards, EncoderSettings settings, int number, int total)
+    {
+        var both = new ParallelOptions { MaxDegreeOfParallelism = Shards };
+        Parallel.ForEach(parameters.All, both, parameter => parameter.Pack());
+        Parallel.ForEach(shards, both, shard => shard.Learn());
+        var squares = new double[parameters.All.Count];
+        Parallel.For(0, squares.Length, both, i => squares[i] = parameters.All[i].Gather());
+        var length = (float)Math.Sqrt(squares.Sum() + parameters.Context.Table.Gather());
+        var done = Math.Min(1, (float)number / total);
+        var rate = settings.Rate * MathF.Min(1, number / 300f) * ((0.5f * (1 + MathF.Cos(MathF.PI * done))) + 0.002f);
+        var step = new AdamStep(rate, MathF.Min(1, LongestGradient / length), number, settings.Decay);
+        Parallel.ForEach(parameters.All, both, parameter => parameter.Step(step));
+        parameters.Context.Table.Step(step with { Rate = rate * settings.ContextRate, Decay = 0 });
+    }
+
+    private static (byte[] File, SortedDictionary<string, SortedDictionary<string, double>> Scores) Measure(TrainingRun run, EncoderParameters parameters, bool quick)
+    {
+        var file = CoreModelWriter.Write(parameters, Corpus.Ewt);
+        var core = LanguageCore.Load(new MemoryStream(file));
+        var scores = new SortedDictionary<string, SortedDictionary<string, double>>(StringComparer.Ordinal);
+        var treebank = NameCorpora.WithNames(
+            UniversalTreebank.Read(Path.Combine(run.Data, "ud/en_ewt-dev.conllu.gz"), Corpus.Ewt),
+            NameCorpora.UniversalNer(Path.Combine(run.Data, "ner/uner/en_ewt-ud-dev.iob2")));
+        Note("ewt_dev", treebank);
+        if (!quick)
+        {
+            Note("gum_dev", UniversalTreebank.Read(Path.Combine(run.Data, "ud/en_gum-free-dev.conllu.gz"), Corpus.Gum));
+            Note("corenlp_news_dev", SilverNews.Read(Path.Combine(run.Data, "polnear/corenlp-dev.conllu.gz")));
+            var other = LanguageCore.Load(new MemoryStream(CoreModelWriter.Write(parameters, Corpus.CoreNlpNews)));
+            run.Log.WriteLine("news convention on uner: " + string.Join(", ", CoreScores.Figures(CoreScores.Count(other, treebank)).Select(score => $"{score.Key} {score.Value:F2}")));
+            other = LanguageCore.Load(new MemoryStream(CoreModelWriter.Write(parameters, Corpus.Re3d)));
+            run.Log.WriteLine("re3d convention: " + string.Join(", ", CoreScores.Figures(CoreScores.Count(other, NameCorpora.Re3d(Path.Combine(run.Data, "ner/re3d/data/test/re3d-test.conll")))).Select(score => $"{score.Key} {score.Value:F2}")));
+            Note("re3d_test", NameCorpora.Re3d(Path.Combine(run.Data, "ner/re3d/data/test/re3d-test.conll")));
+        }
+
+        return (file, scores);
+
+        void Note(string set, IReadOnlyList<AnnotatedSentence> sentences)
+        {
+            var counted = CoreScores.Count(core, sentences);
+            scores[set] = CoreScores.Figures(counted);
+            run.Log.WriteLine($"  {set}: {string.Join(", ", scores[set].Select(score => $"{score.Key} {score.Value:F2}"))}");
+            if (!quick) counted.WriteConfusions(run.Log, 12);
+        }
+    }
+}
