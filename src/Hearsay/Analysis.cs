@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Attributions;
+using Hearsay.Coreference;
 using Hearsay.Dates;
 using Hearsay.Documents;
 using Hearsay.Figures;
@@ -37,6 +38,9 @@ public sealed record Analysis(Article Article)
 
     /// <summary>The names, in text order.</summary>
     public ImmutableArray<NamedEntity> Names { get; init; } = [];
+
+    /// <summary>Who and what the article speaks of, each with all its mentions, in the order of their first mentions.</summary>
+    public ImmutableArray<Entity> Entities { get; init; } = [];
 
     /// <summary>The outermost stretches between quotation marks, in text order.</summary>
     public ImmutableArray<Quotation> Quotations { get; init; } = [];

@@ -56,4 +56,7 @@ public enum Layers
 
     /// <summary><see cref="Analysis.Names"/>.</summary>
     Names = 2048,
+
+    /// <summary><see cref="Analysis.Entities"/>.</summary>
+    Coreference = 4096,
 }

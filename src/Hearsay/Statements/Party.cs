@@ -1,3 +1,4 @@
+using Hearsay.Coreference;
 using Hearsay.Documents;
 using Hearsay.Language;
 using Hearsay.Text;
@@ -22,8 +23,8 @@ internal sealed class Party(int first, int end)
     /// <summary>The tokens of the first role given, or null.</summary>
     internal TokenRange? Role { get; private set; }
 
-    /// <summary>"she" or "he" where a form of address tells it, else null.</summary>
-    internal string? Pronoun { get; private set; }
+    /// <summary>What a form of address tells of the gender.</summary>
+    internal Gender Gender { get; private set; }
 
     internal string Name(Analysis analysis) => Evidence(analysis).Of(analysis.Article.Text);
 
@@ -92,9 +93,7 @@ internal sealed class Party(int first, int end)
         var before = mention.Run.First - 1;
         if (mention.IsTitled)
         {
-            var form = analysis.Word(mention.Run.First);
-            if (form is "Mr" or "Mr." or "Sir" or "Lord" or "King") Pronoun ??= "he";
-            if (form is "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Lady" or "Dame" or "Queen") Pronoun ??= "she";
+            if (Gender == Gender.Unknown) Gender = WordLists.OfAddress(analysis.Word(mention.Run.First));
         }
         else if (before >= 0)
         {

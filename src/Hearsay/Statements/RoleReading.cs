@@ -1,3 +1,4 @@
+using Hearsay.Coreference;
 using Hearsay.Language;
 using Hearsay.Text;
 
@@ -47,7 +48,7 @@ internal static class RoleReading
     private static TokenRange? Bare(Analysis analysis, int first, int end)
     {
         if (first + 1 < end && analysis.Tags[first] == PartOfSpeech.DT) first++;
-        var address = end - first == 1 && analysis.Word(first) is "Mr" or "Mr." or "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Dr" or "Dr." or "Sir";
+        var address = end - first == 1 && WordLists.IsAddressOnly(analysis.Word(first));
         return address || end <= first ? null : new TokenRange(first, end);
     }
 }

@@ -1,4 +1,5 @@
 using Hearsay.Attributions;
+using Hearsay.Coreference;
 using Hearsay.Documents;
 using Hearsay.Language;
 using Hearsay.Text;
@@ -8,12 +9,14 @@ namespace Hearsay.Statements;
 /// <summary>Leads the words of each source to the party that they mean, inside one article.</summary>
 /// <remarks>
 /// Names go to their fullest form, a pronoun to the last speaker that it fits, "the minister" to the one person with that role. Where the text
-/// does not settle it the speaker stays null. Who an unnamed source is, is never guessed.
+/// does not settle it the speaker stays null. Who an unnamed source is, is never guessed. Where coreference was read, the surer of the two counts.
 /// </remarks>
 internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
 {
     // A pronoun reaches back over this many sentences at most.
     private const int Reach = 4;
+
+    private readonly EntitySpeakers entities = new(analysis, parties);
 
     /// <summary>One speaker per attribution, null where the text does not settle it, and the parties who reported their words, from the article outward.</summary>
     internal (Speaker?[] Speakers, Speaker[][] Reporters) Resolve()
@@ -26,7 +29,8 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
             if (analysis.Attributions[i].Source.IsEmpty) continue;
             var source = analysis.TokensIn(analysis.Attributions[i].Source[0]);
             if (source.IsEmpty) continue;
-            speakers[i] = OfPhrase(source) ?? OfPronoun(source, i, speakers) ?? OfRepeatedNoun(source, i, speakers);
+            var ruled = OfPhrase(source) ?? OfPronoun(source, i, speakers) ?? OfRepeatedNoun(source, i, speakers);
+            speakers[i] = entities.Better(source, ruled, Of);
             if (speakers[i] is { } reporter && CitedSource.Read(analysis, analysis.Attributions[i]) is { } cited && OfPhrase(cited.Origin) is { } origin)
             {
                 speakers[i] = origin with { Resolution = "cited by " + reporter.Name };
@@ -100,9 +104,10 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
     private Speaker? OfPronoun(TokenRange source, int attribution, Speaker?[] speakers)
     {
         var word = analysis.Word(source.First);
-        var singular = word is "he" or "she" or "He" or "She" || IsAge(source);
-        var group = word is "they" or "They";
-        var thing = word is "it" or "It";
+        var pronoun = WordLists.PronounOf(word) is { Use: "personal" } known ? known : null;
+        var singular = pronoun is { IsPersonal: true } || IsAge(source);
+        var group = pronoun is { Number: GrammaticalNumber.Plural };
+        var thing = pronoun is { IsThing: true };
         if (!singular && !group && !thing) return null;
         // "While they deny it, officials said": the pronoun points ahead.
         var opening = analysis.Sentences[analysis.SentenceOf(source.First)].FirstToken;
@@ -196,8 +201,9 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
 
     private bool Agrees(ReadOnlySpan<char> pronoun, Speaker speaker)
     {
-        var known = parties.Find(analysis.TokensIn(speaker.Evidence))?.Pronoun;
-        return known is null || pronoun is not ("he" or "He" or "she" or "She") || pronoun.StartsWith(known.AsSpan(0, 1), StringComparison.OrdinalIgnoreCase);
+        var known = parties.Find(analysis.TokensIn(speaker.Evidence))?.Gender ?? Gender.Unknown;
+        if (known == Gender.Unknown) known = entities.GenderOf(speaker.Evidence);
+        return known == Gender.Unknown || WordLists.PronounOf(pronoun) is not { IsPersonal: true } personal || personal.Gender == known;
     }
 
     /// <summary>The run of name tokens that ends with the head, title words left out.</summary>

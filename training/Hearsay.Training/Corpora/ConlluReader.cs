@@ -30,7 +30,8 @@ internal sealed record ConlluWord(string Form, string Upos, string Xpos, int Hea
 /// <param name="Document">The document named last before it, or "".</param>
 /// <param name="Line">The line of the file that holds its first word, from 1.</param>
 /// <param name="Words">Its words, at least one.</param>
-internal sealed record ConlluSentence(string Document, int Line, ConlluWord[] Words);
+/// <param name="StartsParagraph">Whether the file says that a paragraph begins with it.</param>
+internal sealed record ConlluSentence(string Document, int Line, ConlluWord[] Words, bool StartsParagraph);
 
 /// <summary>Reads compressed CoNLL-U files, those of Universal Dependencies and those made from CoreNLP's output.</summary>
 internal static class ConlluReader
@@ -53,13 +54,18 @@ internal static class ConlluReader
         var words = new List<ConlluWord>();
         var document = "";
         int number = 0, first = 0, rangeEnd = 0, lastEnd = 0;
-        var rangeSpace = true;
+        var (rangeSpace, paragraph) = (true, false);
         while (reader.ReadLine() is { } line)
         {
             number++;
             if (line.Length == 0)
             {
-                if (words.Count > 0) yield return Sentence(path, document, first, words);
+                if (words.Count > 0)
+                {
+                    yield return Sentence(path, document, first, words, paragraph);
+                    paragraph = false;
+                }
+
                 words.Clear();
                 rangeEnd = 0;
                 continue;
@@ -68,6 +74,7 @@ internal static class ConlluReader
             if (line[0] == '#')
             {
                 if (line.StartsWith(DocumentComment, StringComparison.Ordinal)) document = line[DocumentComment.Length..];
+                paragraph |= line.StartsWith("# newpar", StringComparison.Ordinal) || line.StartsWith(DocumentComment, StringComparison.Ordinal);
                 continue;
             }
 
@@ -97,17 +104,17 @@ internal static class ConlluReader
                 Unescape(columns[1]), columns[3], columns[4], Number(columns[6], path, number), columns[7], space, columns[2], columns[9]));
         }
 
-        if (words.Count > 0) yield return Sentence(path, document, first, words);
+        if (words.Count > 0) yield return Sentence(path, document, first, words, paragraph);
     }
 
-    private static ConlluSentence Sentence(string path, string document, int first, List<ConlluWord> words)
+    private static ConlluSentence Sentence(string path, string document, int first, List<ConlluWord> words, bool startsParagraph)
     {
         foreach (var word in words)
         {
             if (word.Head < 0 || word.Head > words.Count) throw Broken(path, first, $"the sentence that begins here has a head {word.Head} outside it");
         }
 
-        return new ConlluSentence(document, first, [.. words]);
+        return new ConlluSentence(document, first, [.. words], startsParagraph);
     }
 
     private static int Number(ReadOnlySpan<char> field, string path, int line) =>
