@@ -134,6 +134,11 @@ public class ArticlePipelineTests
     [InlineData("Ada Marsh, ", 4_000)]
     [InlineData("Marrow said the pier was safe. ", 1_500)]
     [InlineData("x", 200_000)]
+    [InlineData("x-", 100_000)]
+    [InlineData("Ada-Marsh said-so ", 2_000)]
+    [InlineData("MARSH SAID THE PIER WAS SAFE. ", 1_000)]
+    [InlineData("Марш сказала, что пирс цел. ", 1_000)]
+    [InlineData("👩‍👩‍👧 said e\u0301\r\n\r ", 2_000)]
     public void Hostile_text_is_read_to_its_end(string piece, int times)
     {
         var analysis = Analyse(new StringBuilder(piece.Length * times).Insert(0, piece, times).ToString());

@@ -20,7 +20,7 @@ public sealed class RuleAttributionFinder : IAttributionFinder
     {
         ArgumentNullException.ThrowIfNull(analysis);
         if (analysis.Tokens.IsEmpty) return [];
-        var paragraphs = new Paragraphs(analysis);
+        var paragraphs = new Paragraphs(WrittenWords.Of(analysis));
         var drafts = new List<Draft>();
         Draft? last = null;
         foreach (var unit in paragraphs.Units)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Language;
 using Hearsay.Text;
 
 namespace Hearsay.Dates;
@@ -25,14 +26,15 @@ public sealed class DateFinding : IStage
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var found = ImmutableArray.CreateBuilder<DateExpression>();
-        foreach (var sentence in analysis.Sentences)
+        var words = WrittenWords.Of(analysis);
+        foreach (var sentence in words.Sentences)
         {
-            var grammar = new DateGrammar(analysis, sentence);
+            var grammar = new DateGrammar(words, sentence);
             for (var token = sentence.FirstToken; token < sentence.EndToken;)
             {
                 if (grammar.Read(token) is { } reading)
                 {
-                    found.Add(new DateExpression(analysis.Cover(reading.First, reading.End), Resolve(analysis, sentence, reading)));
+                    found.Add(new DateExpression(words.Cover(reading.First, reading.End), Resolve(words, sentence, reading)));
                     token = reading.End;
                 }
                 else

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Documents;
+using Hearsay.Language;
 
 namespace Hearsay.Figures;
 
@@ -25,9 +26,10 @@ public sealed class FigureFinding : IStage
         ArgumentNullException.ThrowIfNull(analysis);
         var found = ImmutableArray.CreateBuilder<Figure>();
         var firstDate = 0;
-        foreach (var sentence in analysis.Sentences)
+        var words = WrittenWords.Of(analysis);
+        foreach (var sentence in words.Sentences)
         {
-            Read(new SentencePieces(analysis, sentence, ref firstDate), found);
+            Read(new SentencePieces(words, sentence, ref firstDate), found);
         }
 
         return analysis with { Figures = found.ToImmutable() };

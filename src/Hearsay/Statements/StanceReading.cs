@@ -71,7 +71,7 @@ internal static class StanceReading
         var cue = analysis.TokensIn(attribution.Cue[0]);
         for (var i = cue.First; i < cue.End; i++)
         {
-            if (analysis.Word(i) is "not" or "n't" or "n’t" or "never" or "Never" or "neither" or "nor" or "cannot") return analysis.Tokens[i].Span;
+            if (analysis.Word(i) is "not" or "n't" or "n’t" or "never" or "Never" or "neither" or "nor") return analysis.Tokens[i].Span;
         }
 
         return null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hearsay.Attributions;
 using Hearsay.Dates;
 using Hearsay.Documents;
+using Hearsay.Language;
 
 namespace Hearsay.Statements;
 
@@ -21,6 +22,11 @@ public sealed class StatementBuilding : IStage
     public Analysis Apply(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        return analysis with { Statements = Build(WrittenWords.Of(analysis)) };
+    }
+
+    private static ImmutableArray<Statement> Build(Analysis analysis)
+    {
         var statements = ImmutableArray.CreateBuilder<Statement>(analysis.Attributions.Length);
         var parties = new Parties(analysis);
         var (speakers, reporters) = new SpeakerResolution(analysis, parties).Resolve();
@@ -38,7 +44,7 @@ public sealed class StatementBuilding : IStage
             });
         }
 
-        return analysis with { Statements = statements.MoveToImmutable() };
+        return statements.MoveToImmutable();
     }
 
     /// <summary>The expression of time that stands with the cue, outside the content.</summary>

@@ -13,6 +13,7 @@ internal static class Abbreviations
         Number,
         Starter,
         Capital,
+        Split,
     }
 
     private static readonly FrozenDictionary<string, Ending> Entries = Lexicon.Read("Text/abbreviations.lexicon")

@@ -17,10 +17,10 @@ public readonly record struct Token(Span Span, TokenKind Kind)
 /// <summary>What a token looks like.</summary>
 public enum TokenKind : byte
 {
-    /// <summary>Letters, with hyphens, apostrophes and full stops that belong to them ("U.S.", "well-known", "'s").</summary>
+    /// <summary>Letters, with the marks that belong to them ("U.S.", "non-stop", "'s"), and addresses.</summary>
     Word,
 
-    /// <summary>Begins with a digit ("1,500", "240mm", "1990s", "4.2bn").</summary>
+    /// <summary>Begins with a digit, or with a mark and a digit ("1,500", "1990s", "4.2", ".25", "'90s").</summary>
     Number,
 
     /// <summary>A quotation mark.</summary>
@@ -29,6 +29,6 @@ public enum TokenKind : byte
     /// <summary>Any other punctuation.</summary>
     Punctuation,
 
-    /// <summary>Currency signs, %, + and whatever else is neither letter, digit nor punctuation.</summary>
+    /// <summary>Currency signs, %, +, faces, emoji and whatever else is neither letter, digit nor punctuation.</summary>
     Symbol,
 }

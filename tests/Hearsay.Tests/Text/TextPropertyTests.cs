@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Documents;
+using Hearsay.Text;
 using Xunit;
 
 namespace Hearsay.Tests.Text;
@@ -14,13 +15,15 @@ public class TextPropertyTests
         "“", "”", "‘", "’", "'", "\"", "''", "``", "«", "»", "„", ".", "...", "…", "?", "!", ",", "-", "–", "—", "(", ")", "[", "]", " ", "  ", "\n",
         "\u00A0", "\u200B", "\u2009", "\u00AD", "e\u0301", "\u0301", "🙂", "\uD83D", "\uDE42", "👩‍👩‍👧", "U.S.", "Mr.", "No.", "n't", "'s", "1,500", "10-15", "$", "%",
         "said", "The", "pier", "A", "a", "Ödland", "国", "。", "ß", "ⅷ", "@", "#", "/", "&", "_", "'90s", "\t", "\r", "\u0085", "\u2028",
+        "\r\n", "non-", "-year-old", "5pm", "4.2bn", "can", "not", "cannot", "gonna", "http://", "www.a.b", "://", ":)", ";-)", "^_^", "[2]", "etc.", "…", "–15", "1,5", ".25", "#1", "th-",
+        "\u200D", "\uFE0F", "👍🏽", "🇸🇪", "\U000E0067", "a.b@c.d", "A.B", "ada.Vell", "’", "THE", "Щит", "한국", "ไทย", "שלום", "مرحبا", "क्षि",
     ];
 
-    private static Arbitrary<string> Texts { get; } = Gen.Frequency(
+    internal static Arbitrary<string> Texts { get; } = Gen.Frequency(
         (3, Gen.Elements(Pieces).ListOf().Select(string.Concat)),
         (1, Gen.Choose(1, 0xFFFF).Select(unit => (char)unit).ListOf().Select(units => string.Concat(units)))).ToArbitrary();
 
-    private static Config Runs => Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(200);
+    internal static Config Runs => Config.QuickThrowOnFailure.WithMaxTest(400).WithEndSize(200);
 
     [Fact]
     public void Tokens_are_ordered_and_hold_every_visible_character_of_the_readable_blocks_once() =>
@@ -93,12 +96,61 @@ public class TextPropertyTests
             return alone.SequenceEqual(behind);
         }));
 
+    [Theory]
+    [InlineData("He left. ")]
+    [InlineData("! ")]
+    [InlineData("? ” ")]
+    [InlineData("U.S. ")]
+    [InlineData("a.[1] ")]
+    [InlineData("1. ")]
+    [InlineData(". . a ")]
+    [InlineData("🙂 ")]
+    [InlineData("http://a.b ")]
+    public void Looking_for_sentences_reads_each_token_a_bounded_number_of_times(string piece)
+    {
+        var text = new StringBuilder().Insert(0, piece, 4_000).ToString();
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(text, new Span(0, text.Length), tokens);
+        var counted = new CountedReads(tokens);
+        SentenceSplitter.Split(text, counted, 0, 0, new List<Sentence>());
+        Assert.InRange(counted.Reads, tokens.Count, 60L * tokens.Count);
+    }
+
+    private sealed class CountedReads(IList<Token> tokens) : System.Collections.ObjectModel.Collection<Token>, IList<Token>
+    {
+        public long Reads { get; private set; }
+
+        int ICollection<Token>.Count => tokens.Count;
+
+        Token IList<Token>.this[int index]
+        {
+            get
+            {
+                Reads++;
+                return tokens[index];
+            }
+
+            set => tokens[index] = value;
+        }
+    }
+
+    [Fact]
+    public void One_word_of_a_hundred_thousand_letters_is_one_token()
+    {
+        var text = new string('x', 100_000) + " left.";
+        Assert.Equal([100_000, 4, 1], Plain.Read(text).Tokens.Select(token => token.Span.Length));
+    }
+
     public static TheoryData<string, int> Hostile() => new()
     {
         { "\"", 200_000 }, { "“", 200_000 }, { "”", 200_000 }, { "'", 200_000 }, { "’", 200_000 }, { "‘", 200_000 }, { "''", 100_000 },
         { "x", 200_000 }, { "x-", 100_000 }, { "x.", 100_000 }, { "1,", 100_000 }, { ".", 200_000 }, { "'9", 100_000 }, { "9'", 100_000 }, { "@", 200_000 },
         { "\u0301", 200_000 }, { "\uD83D", 200_000 }, { "“ ‘", 66_000 }, { "\" '", 66_000 }, { "‘a ", 66_000 }, { "'a ", 66_000 }, { "“a ", 66_000 },
         { "“\n", 100_000 }, { "“a\n", 66_000 }, { "‘a\n", 66_000 }, { "\"a b", 50_000 }, { "No. ", 50_000 }, { "A. ", 66_000 }, { "! ", 100_000 }, { "?”", 100_000 }, { "(", 200_000 },
+        { "non-", 50_000 }, { "a/", 100_000 }, { "http://a", 25_000 }, { "www.", 50_000 }, { "www.a(", 33_000 }, { "www.a... ", 20_000 }, { ":)", 100_000 }, { ":-", 100_000 }, { "etc. ", 40_000 },
+        { "a [1]", 40_000 }, { ".[1]", 50_000 }, { "U.S.-", 40_000 }, { "U.S. ", 40_000 }, { "aa.Aa", 40_000 }, { "👍🏽", 50_000 }, { "🇸", 100_000 }, { "👩‍", 66_000 }, { "\uFE0F", 200_000 },
+        { "1-", 100_000 }, { "1–", 100_000 }, { "5pm", 66_000 }, { "#1", 100_000 }, { "cannot", 33_000 }, { "? ", 100_000 }, { ". ", 100_000 }, { "\r\n", 100_000 }, { "a\r\n", 66_000 },
+        { "THE SEA ", 25_000 }, { "国", 200_000 }, { "e\u0301", 100_000 }, { "No.         ", 16_000 }, { "1.", 100_000 }, { "_", 200_000 }, { "a_", 100_000 }, { "@a", 100_000 },
     };
 
     /// <summary>Not timed: with quadratic work the suite would not come back within its limit.</summary>

@@ -8,7 +8,7 @@ namespace Hearsay.Training.Corpora;
 /// <summary>Brings corpora with Penn tags to one convention and to Hearsay's way of splitting words.</summary>
 /// <remarks>
 /// Three things differ between the corpora, and each is settled here, for training and for measuring alike:
-/// words that Universal Dependencies splits (at a hyphen, or "can|not") are joined wherever <see cref="Tokenizer"/> does not split; dashes and runs of dots have the tag of the Penn Treebank (":"),
+/// words that a corpus splits are joined wherever <see cref="Tokenizer"/> does not split; dashes and runs of dots have the tag of the Penn Treebank (":"),
 /// which the English Web Treebank often calls a comma or full stop; the preposition "to" is IN, as in the English Web Treebank, where
 /// CoreNLP has TO for both.
 /// </remarks>

@@ -5,6 +5,7 @@ using Hearsay.Attributions;
 using Hearsay.Documents;
 using Hearsay.Evaluation.Annotations;
 using Hearsay.Evaluation.Measures;
+using Hearsay.Language;
 
 namespace Hearsay.Training.Cues;
 
@@ -45,16 +46,17 @@ internal sealed class CueTraining : IModelTraining
     private static void Count(GoldDocument document, SortedDictionary<(string, Construction), (int Cues, int All)> counts)
     {
         if (Analyse(document) is not { } analysis) return;
+        var words = WrittenWords.Of(analysis);
         var map = new CodePointMap(analysis.Article.Text);
         var cues = document.Attributions.Where(attribution => !attribution.Content.IsEmpty).SelectMany(attribution => attribution.Cue).ToList();
         var contents = document.Attributions.SelectMany(attribution => attribution.Content).ToList();
-        var paragraphs = new Attributions.Paragraphs(analysis);
+        var paragraphs = new Attributions.Paragraphs(words);
         foreach (var site in paragraphs.Units.SelectMany(unit => CueSites.Find(paragraphs, unit.Range, threshold: -1)))
         {
-            var at = map.ToCodePoints(analysis.Tokens[site.Group.Verb].Start);
+            var at = map.ToCodePoints(words.Tokens[site.Group.Verb].Start);
             var cue = cues.Exists(span => span.Contains(at));
             if (!cue && contents.Exists(span => span.Contains(at))) continue;
-            var preposition = site.Reading.Construction == Construction.Preposition ? analysis.Word(site.Reading.At) : default;
+            var preposition = site.Reading.Construction == Construction.Preposition ? words.Word(site.Reading.At) : default;
             var key = (CueLexicon.Key(site.Cue.Lemma, site.Reading.Construction, preposition).ToLowerInvariant(), site.Reading.Construction);
             var (found, all) = counts.GetValueOrDefault(key);
             counts[key] = (found + (cue ? 1 : 0), all + 1);
