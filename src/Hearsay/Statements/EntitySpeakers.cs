@@ -9,14 +9,19 @@ namespace Hearsay.Statements;
 /// <remarks>What it does not know stays with the rules of <see cref="SpeakerResolution"/>. Immutable once made.</remarks>
 internal sealed class EntitySpeakers
 {
-    private readonly Analysis analysis;
+    private readonly Analysis tokens;
+    private readonly Analysis words;
     private readonly Parties parties;
     private readonly Dictionary<int, (Entity Entity, int Mention)> byHead = [];
 
-    internal EntitySpeakers(Analysis analysis, Parties parties)
+    /// <summary>Looks up the mentions by their heads.</summary>
+    /// <param name="tokens">The analysis over tokens, with the tree and the entities.</param>
+    /// <param name="words">The same over written words, which sources and parties count.</param>
+    /// <param name="parties">The names of the article.</param>
+    internal EntitySpeakers(Analysis tokens, Analysis words, Parties parties)
     {
-        (this.analysis, this.parties) = (analysis, parties);
-        foreach (var entity in analysis.Entities)
+        (this.tokens, this.words, this.parties) = (tokens, words, parties);
+        foreach (var entity in tokens.Entities)
         {
             for (var i = 0; i < entity.Mentions.Length; i++) byHead.TryAdd(entity.Mentions[i].Head, (entity, i));
         }
@@ -26,9 +31,9 @@ internal sealed class EntitySpeakers
     internal bool IsThere => byHead.Count > 0;
 
     /// <summary>The gender that the article gives whoever is named by these words.</summary>
-    internal Gender GenderOf(Span words)
+    internal Gender GenderOf(Span name)
     {
-        var range = analysis.TokensIn(words);
+        var range = tokens.TokensIn(name);
         for (var i = range.First; i < range.End; i++)
         {
             if (byHead.TryGetValue(i, out var found) && found.Entity.Mentions[found.Mention].Kind == MentionKind.Name) return found.Entity.Gender;
@@ -37,33 +42,28 @@ internal sealed class EntitySpeakers
         return Gender.Unknown;
     }
 
-    /// <summary>The better of what the rules made of a source and what coreference makes of it; null where neither settles it.</summary>
+    /// <summary>What the rules made of a source; where they leave it or only repeat its words, what coreference makes of it.</summary>
+    /// <remarks>The rules know who spoke last, which counts for more with a pronoun than any preference of syntax.</remarks>
     /// <param name="source">The words of the source.</param>
     /// <param name="ruled">What the rules made of them, or null.</param>
     /// <param name="make">Makes a speaker of a party.</param>
     internal Speaker? Better(TokenRange source, Speaker? ruled, Func<Party, string, Speaker> make)
     {
         if (!IsThere) return ruled;
-        var pronoun = source.End - source.First == 1 ? WordLists.PronounOf(analysis.Word(source.First)) : null;
-        if (Of(source) is not { } found || !IsLed(found))
-        {
-            // Led to somebody whom the article does not name.
-            if (pronoun is { IsPersonal: true } && Of(source) is { Entity.Mentions.Length: > 1 }) return ruled is { Anonymous: true } ? ruled : null;
-            // Coreference weighs more than the rules do. Where it leaves a "he" alone, only a name whose gender is known is surer.
-            return pronoun is { IsPersonal: true } && ruled is { Anonymous: false } && GenderOf(ruled.Evidence) != pronoun.Gender ? null : ruled;
-        }
-
-        // A name that the rules know is theirs; so is a description that they led to a name.
-        if (pronoun is null && ruled is { Resolution: not ("as worded" or "role, as worded") }) return ruled;
+        var pronoun = source.End - source.First == 1 ? WordLists.PronounOf(words.Word(source.First)) : null;
+        if (ruled is not null and not { Resolution: "as worded" or "role, as worded" }) return ruled;
+        // "They" and "it" are the rules' alone.
+        if (Of(source) is not { } found || !IsLed(found) || pronoun is { IsPersonal: false }) return ruled;
         return Led(found, make);
     }
 
     /// <summary>The entity that the head of the source stands for.</summary>
     private (Entity Entity, int Mention)? Of(TokenRange source)
     {
-        for (var i = source.First; i < source.End; i++)
+        var range = tokens.TokensIn(words.Cover(source.First, source.End));
+        for (var i = range.First; i < range.End; i++)
         {
-            if (source.Contains(analysis.Dependencies[i].Head)) continue;
+            if (range.Contains(tokens.Dependencies[i].Head)) continue;
             return byHead.TryGetValue(i, out var found) ? found : null;
         }
 
@@ -78,11 +78,11 @@ internal sealed class EntitySpeakers
         var entity = found.Entity;
         var link = entity.Links.FirstOrDefault(one => one.From == found.Mention);
         var rule = link?.Rule ?? CoreferenceRules.SameName;
-        var full = entity.Mentions[entity.NameMention].Tokens;
-        var name = entity.Type == EntityType.Person ? NameMention.Split(analysis, full.First, full.End).Name : full;
+        var full = words.TokensIn(entity.Mentions[entity.NameMention].Span);
+        var name = entity.Type == EntityType.Person ? NameMention.Split(words, full.First, full.End).Name : full;
         if (!entity.IsMetonym && parties.Find(name) is { } party) return make(party, rule);
-        var span = analysis.Cover(name.First, name.End);
+        var span = words.Cover(name.First, name.End);
         var kind = entity.IsMetonym || entity.Type == EntityType.Place ? SpeakerKind.Government : entity.Type == EntityType.Organization ? SpeakerKind.Organization : SpeakerKind.Person;
-        return new Speaker(span.Of(analysis.Article.Text), kind, null, false, span) { Resolution = rule };
+        return new Speaker(span.Of(words.Article.Text), kind, null, false, span) { Resolution = rule };
     }
 }

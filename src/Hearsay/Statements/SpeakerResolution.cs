@@ -11,12 +11,10 @@ namespace Hearsay.Statements;
 /// Names go to their fullest form, a pronoun to the last speaker that it fits, "the minister" to the one person with that role. Where the text
 /// does not settle it the speaker stays null. Who an unnamed source is, is never guessed. Where coreference was read, the surer of the two counts.
 /// </remarks>
-internal sealed class SpeakerResolution(Analysis analysis, Parties parties)
+internal sealed class SpeakerResolution(Analysis analysis, Parties parties, EntitySpeakers entities)
 {
     // A pronoun reaches back over this many sentences at most.
     private const int Reach = 4;
-
-    private readonly EntitySpeakers entities = new(analysis, parties);
 
     /// <summary>One speaker per attribution, null where the text does not settle it, and the parties who reported their words, from the article outward.</summary>
     internal (Speaker?[] Speakers, Speaker[][] Reporters) Resolve()

@@ -22,14 +22,14 @@ public sealed class StatementBuilding : IStage
     public Analysis Apply(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return analysis with { Statements = Build(WrittenWords.Of(analysis)) };
+        return analysis with { Statements = Build(analysis, WrittenWords.Of(analysis)) };
     }
 
-    private static ImmutableArray<Statement> Build(Analysis analysis)
+    private static ImmutableArray<Statement> Build(Analysis tokens, Analysis analysis)
     {
         var statements = ImmutableArray.CreateBuilder<Statement>(analysis.Attributions.Length);
         var parties = new Parties(analysis);
-        var (speakers, reporters) = new SpeakerResolution(analysis, parties).Resolve();
+        var (speakers, reporters) = new SpeakerResolution(analysis, parties, new EntitySpeakers(tokens, analysis, parties)).Resolve();
         for (var i = 0; i < analysis.Attributions.Length; i++)
         {
             var attribution = analysis.Attributions[i];
