@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Attributions;
+using Hearsay.Coreference;
 using Hearsay.Dates;
 using Hearsay.Documents;
 using Hearsay.Figures;
@@ -37,6 +38,7 @@ public sealed class ArticlePipeline
         new QuotationPairing(),
         new LanguageAnnotation(),
         new Lemmatization(),
+        new CoreferenceResolution(),
         new DateFinding(),
         new FigureFinding(),
         new AttributionFinding(new RuleAttributionFinder()),

@@ -44,6 +44,7 @@ internal static class WrittenWords
             Lemmas = [],
             Dependencies = [],
             Names = [],
+            Entities = [],
         };
     }
 

@@ -9,6 +9,9 @@ namespace Hearsay.Statements;
 /// <remarks>What it does not know stays with the rules of <see cref="SpeakerResolution"/>. Immutable once made.</remarks>
 internal sealed class EntitySpeakers
 {
+    // Who else could be meant is looked for within this many tokens.
+    private const int Reach = 120;
+
     private readonly Analysis tokens;
     private readonly Analysis words;
     private readonly Parties parties;
@@ -54,6 +57,8 @@ internal sealed class EntitySpeakers
         if (ruled is not null and not { Resolution: "as worded" or "role, as worded" }) return ruled;
         // "They" and "it" are the rules' alone.
         if (Of(source) is not { } found || !IsLed(found) || pronoun is { IsPersonal: false }) return ruled;
+        // Nobody is "she" outside a quotation and named inside it; and of two whom a pronoun fits nobody is chosen.
+        if (pronoun is not null && (IsQuotedBeside(found) || IsContested(found, pronoun.Gender))) return ruled;
         return Led(found, make);
     }
 
@@ -68,6 +73,33 @@ internal sealed class EntitySpeakers
         }
 
         return null;
+    }
+
+    private bool IsQuotedBeside((Entity Entity, int Mention) found)
+    {
+        if (found.Entity.Links.FirstOrDefault(one => one.From == found.Mention) is not { } link) return false;
+        var (own, other) = (found.Entity.Mentions[found.Mention].Head, found.Entity.Mentions[link.To].Head);
+        if (tokens.SentenceOf(own) != tokens.SentenceOf(other)) return false;
+        var quotation = tokens.QuotationAt(other);
+        return quotation < tokens.Quotations.Length && tokens.Quotations[quotation].FirstToken <= other
+            && (own < tokens.Quotations[quotation].FirstToken || own >= tokens.Quotations[quotation].EndToken);
+    }
+
+    /// <summary>Whether another person fits the pronoun in its sentence or the one before, quotations aside.</summary>
+    private bool IsContested((Entity Entity, int Mention) found, Gender gender)
+    {
+        if (found.Entity.Links.Any(link => link.From == found.Mention && link.Rule == CoreferenceRules.LastSpeaker)) return false;
+        var head = found.Entity.Mentions[found.Mention].Head;
+        var first = Math.Max(head - Reach, tokens.Sentences[Math.Max(0, tokens.SentenceOf(head) - 1)].FirstToken);
+        for (var i = head - 1; i >= first; i--)
+        {
+            if (!byHead.TryGetValue(i, out var other) || other.Entity == found.Entity || other.Entity.Type != EntityType.Person || other.Entity.Number == GrammaticalNumber.Plural) continue;
+            var quotation = tokens.QuotationAt(i);
+            if (quotation < tokens.Quotations.Length && tokens.Quotations[quotation].FirstToken <= i) continue;
+            if (other.Entity.Gender == Gender.Unknown || other.Entity.Gender == gender) return true;
+        }
+
+        return false;
     }
 
     private static bool IsLed((Entity Entity, int Mention) found) =>
