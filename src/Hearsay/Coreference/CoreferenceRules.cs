@@ -43,6 +43,9 @@ public static class CoreferenceRules
     /// <summary>"himself": the subject of the same verb.</summary>
     public const string Reflexive = "reflexive";
 
+    /// <summary>"…, he said": whoever spoke last, where nobody else was named since.</summary>
+    public const string LastSpeaker = "last speaker";
+
     /// <summary>A pronoun, led by the model of pronouns with a margin over every other reading.</summary>
     public const string Pronoun = "pronoun";
 }

@@ -63,6 +63,8 @@ internal sealed class DescriptionLinks(Analysis analysis, SyntaxTree tree, List<
         var (name, description) = mention.Kind == MentionKind.Name ? (mention, other) : (other, mention);
         // Two names side by side are a list more often than one thing under two names.
         if (description.Kind != MentionKind.Nominal || description.IsJoined || description.Type is null || description.Type != name.Type) return;
+        // "The Courier, the Chronicle": the second is a name, too.
+        if (description.Type == EntityType.Organization && analysis.Tags[description.Head].IsName()) return;
         if (description.Number == GrammaticalNumber.Plural || tree.Children(top).Any(child => analysis.Tags[child].IsAdverb())) return;
         var near = Math.Max(name.Tokens.First, description.Tokens.First) - Math.Min(name.Tokens.End, description.Tokens.End) < 12;
         if (near && name.Entity.Agrees(description.Entity)) EntityDraft.Join(mention, other, CoreferenceRules.Apposition);

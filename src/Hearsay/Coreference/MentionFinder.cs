@@ -186,6 +186,7 @@ internal sealed class MentionFinder(Analysis analysis, SyntaxTree tree)
         var phrase = tree.Phrase(head);
         var isAge = IsAge(head);
         if (isAge && analysis.Word(head) is "old") phrase = phrase with { First = Math.Min(phrase.First, head - 4) };
+        while (phrase.First < head && (analysis.Tags[phrase.First] == PartOfSpeech.CC || analysis.Tokens[phrase.First].Kind == TokenKind.Punctuation)) phrase = phrase with { First = phrase.First + 1 };
         var lemma = analysis.Lemmas[head].ToLowerInvariant();
         var noun = isAge ? new Noun(EntityType.Person, false, Gender.Unknown) : WordLists.NounOf(lemma);
         var isName = analysis.Tags[head].IsName();

@@ -19,6 +19,7 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
 
     private readonly PronounFeatures features = new(analysis, tree);
     private readonly QuotationSpeakers speakers = new(analysis, tree);
+    private readonly LastSpeakers lastSpeakers = new(analysis, tree, mentions);
     private readonly Dictionary<int, MentionDraft> byHead = [];
 
     internal void Join()
@@ -34,6 +35,12 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
             if (pronoun.Use is "reflexive")
             {
                 JoinReflexive(mention, pronoun);
+                continue;
+            }
+
+            if (lastSpeakers.Of(mention, pronoun, Excluded(mention, pronoun)) is { } speaker)
+            {
+                EntityDraft.Join(mention, speaker, CoreferenceRules.LastSpeaker);
                 continue;
             }
 
@@ -86,7 +93,7 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
         return new PronounChoice(mention, group, candidates, PronounFeatures.OfNothing(group, mention, candidates.Count));
     }
 
-    private static bool Fits(MentionDraft mention, Pronoun pronoun, MentionDraft candidate)
+    internal static bool Fits(MentionDraft mention, Pronoun pronoun, MentionDraft candidate)
     {
         var entity = candidate.Entity;
         if (!mention.Entity.Agrees(entity) && entity.Number != GrammaticalNumber.Singular && !entity.IsMetonym) return false;
@@ -128,7 +135,7 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
 
     private bool IsUnderPreposition(int token) => tree.Child(token, DependencyRelation.Case) >= 0;
 
-    /// <summary>Whoever utters a quotation is no "he" in it, and who is "he" in it does not utter it.</summary>
+    /// <summary>Whoever utters a quotation is no "he" in it, and who is named or "he" in it does not utter it.</summary>
     private HashSet<EntityDraft> Excluded(MentionDraft mention, Pronoun pronoun)
     {
         var excluded = new HashSet<EntityDraft>(ReferenceEqualityComparer.Instance);
@@ -141,7 +148,7 @@ internal sealed class PronounLinks(Analysis analysis, SyntaxTree tree, List<Ment
 
         for (var i = mention.Index - 1; i >= 0 && i > mention.Index - MentionReach; i--)
         {
-            if (mentions[i].Quotation >= 0 && mentions[i].Kind == MentionKind.Pronoun && speakers.Of(mentions[i].Quotation) == mention.Head) excluded.Add(mentions[i].Entity);
+            if (mentions[i].Quotation >= 0 && mentions[i].Kind is MentionKind.Pronoun or MentionKind.Name && speakers.Of(mentions[i].Quotation) == mention.Head) excluded.Add(mentions[i].Entity);
         }
 
         return excluded;

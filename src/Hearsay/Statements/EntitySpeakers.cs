@@ -9,6 +9,9 @@ namespace Hearsay.Statements;
 /// <remarks>What it does not know stays with the rules of <see cref="SpeakerResolution"/>. Immutable once made.</remarks>
 internal sealed class EntitySpeakers
 {
+    // Who else could be meant is looked for within this many tokens.
+    private const int Reach = 120;
+
     private readonly Analysis tokens;
     private readonly Analysis words;
     private readonly Parties parties;
@@ -42,7 +45,8 @@ internal sealed class EntitySpeakers
         return Gender.Unknown;
     }
 
-    /// <summary>The better of what the rules made of a source and what coreference makes of it; null where neither settles it.</summary>
+    /// <summary>What the rules made of a source; where they leave it or only repeat its words, what coreference makes of it.</summary>
+    /// <remarks>The rules know who spoke last, which counts for more with a pronoun than any preference of syntax.</remarks>
     /// <param name="source">The words of the source.</param>
     /// <param name="ruled">What the rules made of them, or null.</param>
     /// <param name="make">Makes a speaker of a party.</param>
@@ -50,19 +54,11 @@ internal sealed class EntitySpeakers
     {
         if (!IsThere) return ruled;
         var pronoun = source.End - source.First == 1 ? WordLists.PronounOf(words.Word(source.First)) : null;
-        if (Of(source) is not { } found || !IsLed(found))
-        {
-            // Led to somebody whom the article does not name.
-            if (pronoun is { IsPersonal: true } && Of(source) is { Entity.Mentions.Length: > 1 }) return ruled is { Anonymous: true } ? ruled : null;
-            // Coreference weighs more than the rules do. Where it leaves a "he" alone, only a name whose gender is known is surer.
-            return pronoun is { IsPersonal: true } && ruled is { Anonymous: false } && GenderOf(ruled.Evidence) != pronoun.Gender ? null : ruled;
-        }
-
-        // Nobody is "she" outside a quotation and named inside it.
-        if (pronoun is not null && IsQuotedBeside(found)) return ruled;
-
-        // A name that the rules know is theirs; so is a description that they led to a name.
-        if (pronoun is null && ruled is { Resolution: not ("as worded" or "role, as worded") }) return ruled;
+        if (ruled is not null and not { Resolution: "as worded" or "role, as worded" }) return ruled;
+        // "They" and "it" are the rules' alone.
+        if (Of(source) is not { } found || !IsLed(found) || pronoun is { IsPersonal: false }) return ruled;
+        // Nobody is "she" outside a quotation and named inside it; and of two whom a pronoun fits nobody is chosen.
+        if (pronoun is not null && (IsQuotedBeside(found) || IsContested(found, pronoun.Gender))) return ruled;
         return Led(found, make);
     }
 
@@ -87,6 +83,23 @@ internal sealed class EntitySpeakers
         var quotation = tokens.QuotationAt(other);
         return quotation < tokens.Quotations.Length && tokens.Quotations[quotation].FirstToken <= other
             && (own < tokens.Quotations[quotation].FirstToken || own >= tokens.Quotations[quotation].EndToken);
+    }
+
+    /// <summary>Whether another person fits the pronoun in its sentence or the one before, quotations aside.</summary>
+    private bool IsContested((Entity Entity, int Mention) found, Gender gender)
+    {
+        if (found.Entity.Links.Any(link => link.From == found.Mention && link.Rule == CoreferenceRules.LastSpeaker)) return false;
+        var head = found.Entity.Mentions[found.Mention].Head;
+        var first = Math.Max(head - Reach, tokens.Sentences[Math.Max(0, tokens.SentenceOf(head) - 1)].FirstToken);
+        for (var i = head - 1; i >= first; i--)
+        {
+            if (!byHead.TryGetValue(i, out var other) || other.Entity == found.Entity || other.Entity.Type != EntityType.Person || other.Entity.Number == GrammaticalNumber.Plural) continue;
+            var quotation = tokens.QuotationAt(i);
+            if (quotation < tokens.Quotations.Length && tokens.Quotations[quotation].FirstToken <= i) continue;
+            if (other.Entity.Gender == Gender.Unknown || other.Entity.Gender == gender) return true;
+        }
+
+        return false;
     }
 
     private static bool IsLed((Entity Entity, int Mention) found) =>
