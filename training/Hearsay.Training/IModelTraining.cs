@@ -9,6 +9,9 @@ internal interface IModelTraining
     /// <summary>What the model does, in one line.</summary>
     string Description { get; }
 
+    /// <summary>Whether the library holds the model; one that other models start from lies in <c>artifacts</c>.</summary>
+    bool IsShipped => true;
+
     /// <summary>Trains, measures and writes. The same run on the same data writes the same bytes.</summary>
     void Train(TrainingRun run);
 }
@@ -18,5 +21,6 @@ internal interface IModelTraining
 /// <param name="Output">An existing folder, for the model and its scores.</param>
 /// <param name="Checkout">The root of the repository.</param>
 /// <param name="Seed">Where the random numbers start.</param>
+/// <param name="Settings">NAME=VALUE pairs, for experiments.</param>
 /// <param name="Log">Where progress goes.</param>
-internal sealed record TrainingRun(string Data, string Output, string Checkout, ulong Seed, TextWriter Log);
+internal sealed record TrainingRun(string Data, string Output, string Checkout, ulong Seed, IReadOnlyList<string> Settings, TextWriter Log);

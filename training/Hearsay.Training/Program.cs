@@ -14,16 +14,18 @@ data.AcceptExistingOnly();
 var output = new Option<DirectoryInfo?>("--out") { Description = "Where to write the model; models/en/<name> of the checkout if not given." };
 var seed = new Option<ulong>("--seed") { Description = "Where the shuffling starts.", DefaultValueFactory = _ => 20241 };
 
+var set = new Option<string[]>("--set") { Description = "NAME=VALUE: a setting of the model's other than the default, for experiments." };
+
 var root = new RootCommand("Trains the models that Hearsay ships. The same data, seed and version give the same bytes.");
 foreach (var model in models)
 {
-    var command = new Command(model.Name, model.Description) { data, output, seed };
+    var command = new Command(model.Name, model.Description) { data, output, seed, set };
     command.SetAction(parsed =>
     {
         var checkout = Checkout.Find();
         var folder = parsed.GetValue(output)?.FullName ?? Path.Combine(checkout, "models", "en", model.Name);
-        Directory.CreateDirectory(folder);
-        model.Train(new TrainingRun(parsed.GetRequiredValue(data).FullName, folder, checkout, parsed.GetValue(seed), Console.Error));
+        if (model.IsShipped) Directory.CreateDirectory(folder);
+        model.Train(new TrainingRun(parsed.GetRequiredValue(data).FullName, folder, checkout, parsed.GetValue(seed), parsed.GetValue(set) ?? [], Console.Error));
     });
     root.Add(command);
 }

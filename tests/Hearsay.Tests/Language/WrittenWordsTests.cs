@@ -28,7 +28,7 @@ public class WrittenWordsTests
     }
 
     [Theory]
-    [InlineData("The 62-year-old said so.", 1, PartOfSpeech.JJ)]
+    [InlineData("The 62-year-old said so.", 1, PartOfSpeech.NN)]
     [InlineData("The 62-year-old man left.", 1, PartOfSpeech.JJ)]
     [InlineData("Some 10,000-15,000 boats left.", 1, PartOfSpeech.CD)]
     [InlineData("It cost $4.2bn then.", 3, PartOfSpeech.CD)]

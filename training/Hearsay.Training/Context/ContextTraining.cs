@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Hearsay.Language;
 using Hearsay.Training.Corpora;
 using Hearsay.Training.Neural;
@@ -15,9 +14,6 @@ internal sealed class ContextTraining : IModelTraining
 {
     private const int Shards = 2;
     private const int ShardWords = 1024;
-    private const int VocabularySize = 60_000;
-    private const int LeastCount = 4;
-    private const float Rate = 2e-3f;
 
     /// <summary>Where the result lies below the checkout.</summary>
     public const string File = "artifacts/training/context.bin";
@@ -29,14 +25,17 @@ internal sealed class ContextTraining : IModelTraining
     public string Description => "The lower half of the encoder, from running news; encoder starts from it. Not shipped.";
 
     /// <inheritdoc/>
+    public bool IsShipped => false;
+
+    /// <inheritdoc/>
     public void Train(TrainingRun run)
     {
         var clock = Stopwatch.StartNew();
-        var most = int.Parse(Environment.GetEnvironmentVariable("HEARSAY_WORDS") ?? "2000000000", CultureInfo.InvariantCulture);
+        var settings = SettingPairs.Over(new ContextSettings(), run.Settings);
         var types = new WordTypes();
-        var news = NewsWords.Read(Path.Combine(run.Data, "news", "articles.jsonl.xz"), types, most);
+        var news = NewsWords.Read(Path.Combine(run.Data, "news", "articles.jsonl.xz"), types, settings.Words);
         run.Log.WriteLine($"{news.Words.Length} words in {news.Ends.Length} sentences, {types.Count} different; {clock.Elapsed:mm\\:ss}");
-        var (vocabulary, targets, counts) = WordCounts.Choose(run, news, types, VocabularySize, LeastCount);
+        var (vocabulary, targets, counts) = WordCounts.Choose(run, news, types, settings.Vocabulary, settings.LeastCount);
         types.Index(vocabulary);
         run.Log.WriteLine($"{vocabulary.Keys.Length} words in the vocabulary, {counts.Length} to be told; {clock.Elapsed:mm\\:ss}");
 
@@ -52,7 +51,7 @@ internal sealed class ContextTraining : IModelTraining
         var total = (int)(news.Words.LongLength / (Shards * ShardWords)) + 1;
         for (var next = 0; next < order.Length;)
         {
-            var step = new AdamStep(Rate * MathF.Min(1, (steps + 1) / 500f) * (1.02f - ((float)steps / total)), 1, ++steps);
+            var step = new AdamStep(settings.Rate * MathF.Min(1, (steps + 1) / 500f) * (1.02f - ((float)steps / total)), 1, ++steps);
             foreach (var shard in shards) next = shard.Fill(news, order, next, ShardWords);
             guess.Draw(noise);
             Parallel.ForEach(dense, new ParallelOptions { MaxDegreeOfParallelism = Shards }, parameter => parameter.Pack());

@@ -24,7 +24,7 @@ internal sealed class CoreTraining : IModelTraining
     public void Train(TrainingRun run)
     {
         var clock = Stopwatch.StartNew();
-        var settings = EncoderSettings.Of(run.Checkout);
+        var settings = SettingPairs.Over(new EncoderSettings(), run.Settings);
         var noise = new NoiseSource(run.Seed);
         var context = ContextFile.Read(Path.Combine(run.Checkout, ContextTraining.File), noise, Shards);
         var types = new WordTypes();
@@ -84,10 +84,6 @@ internal sealed class CoreTraining : IModelTraining
         {
             Note("gum_dev", UniversalTreebank.Read(Path.Combine(run.Data, "ud/en_gum-free-dev.conllu.gz"), Corpus.Gum));
             Note("corenlp_news_dev", SilverNews.Read(Path.Combine(run.Data, "polnear/corenlp-dev.conllu.gz")));
-            var other = LanguageCore.Load(new MemoryStream(CoreModelWriter.Write(parameters, Corpus.CoreNlpNews)));
-            run.Log.WriteLine("news convention on uner: " + string.Join(", ", CoreScores.Figures(CoreScores.Count(other, treebank)).Select(score => $"{score.Key} {score.Value:F2}")));
-            other = LanguageCore.Load(new MemoryStream(CoreModelWriter.Write(parameters, Corpus.Re3d)));
-            run.Log.WriteLine("re3d convention: " + string.Join(", ", CoreScores.Figures(CoreScores.Count(other, NameCorpora.Re3d(Path.Combine(run.Data, "ner/re3d/data/test/re3d-test.conll")))).Select(score => $"{score.Key} {score.Value:F2}")));
             Note("re3d_test", NameCorpora.Re3d(Path.Combine(run.Data, "ner/re3d/data/test/re3d-test.conll")));
         }
 

@@ -4,55 +4,41 @@ namespace Hearsay.Training.Encoder;
 internal sealed record EncoderSettings
 {
     /// <summary>How often the treebanks are gone through.</summary>
-    public int Rounds { get; init; } = 20;
+    public int Rounds { get; init; } = 16;
 
     /// <summary>The words of a batch.</summary>
     public int BatchWords { get; init; } = 1000;
 
     /// <summary>The share of the machine-labelled news in a round.</summary>
-    public double SilverShare { get; init; } = 0.2;
+    public double SilverShare { get; init; } = 0.25;
 
     /// <summary>The share of the corpora of names in a round.</summary>
-    public double NameShare { get; init; } = 0.6;
+    public double NameShare { get; init; } = 1;
 
     /// <summary>The share of sentences of other corpora that teach their names under the conventions that the library follows.</summary>
-    public float OwnNames { get; init; } = 0.35f;
+    public float OwnNames { get; init; } = 0.5f;
 
     /// <summary>How far the first steps go.</summary>
     public float Rate { get; init; } = 2e-3f;
 
     /// <summary>How fast the part that was trained on running text learns beside the rest.</summary>
-    public float ContextRate { get; init; } = 0.3f;
+    public float ContextRate { get; init; } = 0.5f;
 
     /// <summary>The share of numbers hidden from the layers that read running text.</summary>
-    public float ContextDropout { get; init; } = 0.15f;
+    public float ContextDropout { get; init; } = 0.27f;
 
     /// <summary>The share of numbers hidden between the other layers.</summary>
-    public float Dropout { get; init; } = 0.33f;
+    public float Dropout { get; init; } = 0.27f;
 
     /// <summary>The share of numbers hidden where arcs are compared.</summary>
-    public float HeadDropout { get; init; } = 0.25f;
+    public float HeadDropout { get; init; } = 0.2f;
 
     /// <summary>The share of certainty that is spread over all tags.</summary>
     public float Smoothing { get; init; } = 0.03f;
 
     /// <summary>What a name counts beside a tag.</summary>
-    public float NameWeight { get; init; } = 1;
+    public float NameWeight { get; init; } = 1.5f;
 
     /// <summary>The weight decay of the dense weights.</summary>
     public float Decay { get; init; } = 0.01f;
-
-    /// <summary>For trying others: NAME=VALUE pairs in the environment.</summary>
-    public static EncoderSettings Of(string checkout)
-    {
-        var settings = new EncoderSettings();
-        foreach (var pair in (Environment.GetEnvironmentVariable("HEARSAY_TRY") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var parts = pair.Split('=');
-            var property = typeof(EncoderSettings).GetProperty(parts[0])!;
-            property.SetValue(settings, Convert.ChangeType(parts[1], property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        return settings;
-    }
 }
