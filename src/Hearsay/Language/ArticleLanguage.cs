@@ -24,6 +24,9 @@ public static class ArticleLanguage
     private const int LeastWords = 12;
     private const double LeastVotes = 5;
 
+    // One word said a thousand times tells nothing.
+    private const int LeastDifferent = 5;
+
     /// <summary>The language of an article's title and body.</summary>
     /// <returns>A BCP 47 code ("en", "de"); null where the text is too short, mixed, or has too few words of any language.</returns>
     public static string? Of(Article article)
@@ -55,6 +58,8 @@ public static class ArticleLanguage
     private sealed class Count
     {
         private readonly double[] _votes = new double[LanguageWords.All.Codes.Count];
+        private readonly int[] _different = new int[LanguageWords.All.Codes.Count];
+        private readonly HashSet<int[]> _seen = new(ReferenceEqualityComparer.Instance);
         private readonly int[] _letters = new int[WritingSystems.All.Length];
         private int _characters;
         private int _words;
@@ -115,7 +120,7 @@ public static class ArticleLanguage
                 else if (i == second || _votes[i] > _votes[second]) second = i;
             }
 
-            if (_votes[best] < LeastVotes || _votes[best] < _words * 0.1) return null;
+            if (_different[best] < LeastDifferent || _votes[best] < LeastVotes || _votes[best] < _words * 0.1) return null;
             var english = LanguageWords.All.English;
             if (best == english) return _votes[second] * 2 < _votes[best] ? English : null;
             if (_votes[english] * 3 > _votes[best]) return null;
@@ -129,7 +134,13 @@ public static class ArticleLanguage
             Span<char> small = stackalloc char[LongestWord];
             small = small[..word.ToLowerInvariant(small)];
             var languages = LanguageWords.All.Of(small);
-            foreach (var language in languages) _votes[language] += 1.0 / languages.Length;
+            if (languages is null) return;
+            var isNew = _seen.Add(languages);
+            foreach (var language in languages)
+            {
+                _votes[language] += 1.0 / languages.Length;
+                if (isNew) _different[language]++;
+            }
         }
     }
 }

@@ -48,8 +48,8 @@ internal sealed class LanguageWords
     /// <summary>What a language is called in English; null for a code that is not in the lexicon.</summary>
     public string? NameOf(string code) => _names.GetValueOrDefault(code);
 
-    /// <summary>The numbers of the languages that a word in small letters speaks for.</summary>
-    public ReadOnlySpan<int> Of(ReadOnlySpan<char> word)
+    /// <summary>The numbers of the languages that a word in small letters speaks for; null for none. Each word and each letter has an array of its own.</summary>
+    public int[]? Of(ReadOnlySpan<char> word)
     {
         if (_lookup.TryGetValue(word, out var languages)) return languages;
         foreach (var letter in word)
@@ -57,7 +57,7 @@ internal sealed class LanguageWords
             if (letter > '\u007F' && _letters.TryGetValue(letter, out languages)) return languages;
         }
 
-        return [];
+        return null;
     }
 
     private static int[] With(int[]? languages, int language) => languages is null ? [language] : languages.Contains(language) ? languages : [.. languages, language];
