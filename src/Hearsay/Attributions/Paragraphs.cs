@@ -82,7 +82,8 @@ internal sealed class Paragraphs
         for (var i = at; i < Math.Min(end - 1, first + 16); i++)
         {
             if (Analysis.Word(i) is "—" or "–" or "-" or "--" or ":") return i + 1;
-            if (!(Analysis.Tags[i].IsName() || Analysis.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Number)) break;
+            // By the capital, for a name may be made of adjectives.
+            if (!(char.IsUpper(Analysis.Word(i)[0]) || Analysis.Tokens[i].Kind is TokenKind.Punctuation or TokenKind.Number)) break;
         }
 
         return at < end ? at : first;
