@@ -33,7 +33,7 @@ internal sealed record ConlluWord(string Form, string Upos, string Xpos, int Hea
 /// <param name="StartsParagraph">Whether the file says that a paragraph begins with it.</param>
 internal sealed record ConlluSentence(string Document, int Line, ConlluWord[] Words, bool StartsParagraph);
 
-/// <summary>Reads compressed CoNLL-U files, those of Universal Dependencies and those made from CoreNLP's output.</summary>
+/// <summary>Reads CoNLL-U files, compressed or plain, those of Universal Dependencies and those made from CoreNLP's output.</summary>
 internal static class ConlluReader
 {
     private const string DocumentComment = "# newdoc id = ";
@@ -50,7 +50,7 @@ internal static class ConlluReader
     /// <exception cref="InvalidDataException">A line is no CoNLL-U; the message names it.</exception>
     public static IEnumerable<ConlluSentence> ReadSentences(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(File.OpenRead(path), CompressionMode.Decompress) : File.OpenRead(path));
         var words = new List<ConlluWord>();
         var document = "";
         int number = 0, first = 0, rangeEnd = 0, lastEnd = 0;

@@ -22,6 +22,34 @@ internal static class UniversalTreebank
         return sentences;
     }
 
+    /// <summary>The project's own sentences of invented news, with their names.</summary>
+    /// <exception cref="InvalidDataException">A line is no CoNLL-U, or has a label that is none; the message names it.</exception>
+    public static IReadOnlyList<AnnotatedSentence> ReadInvented(string path) =>
+    [
+        .. ConlluReader.ReadSentences(path).Select(sentence => Annotated(path, Corpus.Ewt, sentence) with
+        {
+            HasNames = true,
+            MarkedTypes = Enum.GetValues<EntityType>(),
+            Names = NameSpans(path, sentence),
+        }),
+    ];
+
+    private static NamedEntity[] NameSpans(string path, ConlluSentence sentence)
+    {
+        var labels = new byte[sentence.Words.Length];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (sentence.Words[i].Value("Name") is not { Length: > 2 } label) continue;
+            if (!Enum.TryParse<EntityType>(label[2..], out var type))
+                throw new InvalidDataException($"HS392: {path}, word {i + 1} of the sentence at line {sentence.Line}: unknown name \"{label}\".");
+            labels[i] = label[0] == 'B' ? NameLabels.First(type) : NameLabels.Further(type);
+        }
+
+        var names = new List<NamedEntity>();
+        NameLabels.Read(labels, 0, names);
+        return [.. names];
+    }
+
     private static AnnotatedSentence Annotated(string path, Corpus corpus, ConlluSentence sentence)
     {
         var words = sentence.Words;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Hearsay.Language;
 using Hearsay.Training.Context;
 using Hearsay.Training.Corpora;
@@ -12,7 +11,6 @@ internal sealed class CoreTraining : IModelTraining
 {
     private const int Shards = 2;
     private const float LongestGradient = 4;
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <inheritdoc/>
     public string Name => "core";
@@ -47,12 +45,12 @@ internal sealed class CoreTraining : IModelTraining
             var losses = Enumerable.Range(0, 4).Select(i => shards.Sum(shard => shard.Losses[i])).ToArray();
             foreach (var shard in shards) Array.Clear(shard.Losses);
             run.Log.WriteLine($"round {round}: tags {losses[0] / losses[3]:F4}, arcs {losses[1] / losses[3]:F4}, names {losses[2] / losses[3]:F4}; {clock.Elapsed:hh\\:mm\\:ss}");
-            if (round % 4 == 0 && round < settings.Rounds) Measure(run, parameters, quick: true);
+            if (round % 4 == 0 && round < settings.Rounds) CoreMeasuring.Measure(Core(CoreModelWriter.Write(parameters, Corpus.Ewt)), run, quick: true);
         }
 
-        var (file, scores) = Measure(run, parameters, quick: false);
+        var file = CoreModelWriter.Write(parameters, Corpus.Ewt);
         File.WriteAllBytes(Path.Combine(run.Output, "model.bin"), file);
-        File.WriteAllText(Path.Combine(run.Output, "scores.json"), JsonSerializer.Serialize(scores, Indented) + "\n");
+        CoreMeasuring.Write(run.Output, CoreMeasuring.Measure(Core(file), run, quick: false));
         run.Log.WriteLine($"{file.Length} bytes; {clock.Elapsed:hh\\:mm\\:ss}");
     }
 
@@ -71,30 +69,5 @@ internal sealed class CoreTraining : IModelTraining
         parameters.Context.Table.Step(step with { Rate = rate * settings.ContextRate, Decay = 0 });
     }
 
-    private static (byte[] File, SortedDictionary<string, SortedDictionary<string, double>> Scores) Measure(TrainingRun run, EncoderParameters parameters, bool quick)
-    {
-        var file = CoreModelWriter.Write(parameters, Corpus.Ewt);
-        var core = LanguageCore.Load(new MemoryStream(file));
-        var scores = new SortedDictionary<string, SortedDictionary<string, double>>(StringComparer.Ordinal);
-        var treebank = NameCorpora.WithNames(
-            UniversalTreebank.Read(Path.Combine(run.Data, "ud/en_ewt-dev.conllu.gz"), Corpus.Ewt),
-            NameCorpora.UniversalNer(Path.Combine(run.Data, "ner/uner/en_ewt-ud-dev.iob2")));
-        Note("ewt_dev", treebank);
-        if (!quick)
-        {
-            Note("gum_dev", UniversalTreebank.Read(Path.Combine(run.Data, "ud/en_gum-free-dev.conllu.gz"), Corpus.Gum));
-            Note("corenlp_news_dev", SilverNews.Read(Path.Combine(run.Data, "polnear/corenlp-dev.conllu.gz")));
-            Note("re3d_test", NameCorpora.Re3d(Path.Combine(run.Data, "ner/re3d/data/test/re3d-test.conll")));
-        }
-
-        return (file, scores);
-
-        void Note(string set, IReadOnlyList<AnnotatedSentence> sentences)
-        {
-            var counted = CoreScores.Count(core, sentences);
-            scores[set] = CoreScores.Figures(counted);
-            run.Log.WriteLine($"  {set}: {string.Join(", ", scores[set].Select(score => $"{score.Key} {score.Value:F2}"))}");
-            if (!quick) counted.WriteConfusions(run.Log, 12);
-        }
-    }
+    private static LanguageCore Core(byte[] file) => LanguageCore.Load(new MemoryStream(file));
 }
