@@ -1,4 +1,5 @@
 using Hearsay.Coreference;
+using Hearsay.Language;
 
 namespace Hearsay.Training.Coreference;
 
@@ -31,7 +32,9 @@ internal sealed class CoreferenceTraining : IModelTraining
         var trainScores = CoreferenceScores.Of(train, stage);
         var scores = CoreferenceScores.Of(dev, stage);
         var byRule = CoreferenceScores.Of(dev, new CoreferenceResolution(NearestSubject));
-        var json = CoreferenceScores.Json(("gum_dev_gold_layers_nearest_subject", byRule), ("gum_dev_gold_layers", scores), ("gum_train_gold_layers", trainScores));
+        var (core, lemmas) = (new LanguageAnnotation(), new Lemmatization());
+        var predicted = CoreferenceScores.Of(dev.Select(document => document with { Analysis = lemmas.Apply(core.Apply(document.Analysis)) }), stage);
+        var json = CoreferenceScores.Json(("gum_dev_gold_layers_nearest_subject", byRule), ("gum_dev_predicted_layers", predicted), ("gum_dev_gold_layers", scores), ("gum_train_gold_layers", trainScores));
         File.WriteAllText(Path.Combine(run.Output, "scores.json"), json);
         run.Log.Write(json);
     }
