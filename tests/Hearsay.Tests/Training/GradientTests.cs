@@ -12,15 +12,15 @@ public sealed class GradientTests
     private static readonly int[] Ends = [4, 5, 11];
 
     [Theory]
-    [InlineData(false, 16, true)]
-    [InlineData(true, 16, true)]
-    [InlineData(false, 24, false)]
-    [InlineData(true, 24, false)]
-    public void The_gradient_of_the_recurrent_layer_is_the_slope_of_its_loss(bool backward, int inputs, bool highway)
+    [InlineData(false, 16)]
+    [InlineData(true, 16)]
+    [InlineData(false, 24)]
+    [InlineData(true, 24)]
+    public void The_gradient_of_the_recurrent_layer_is_the_slope_of_its_loss(bool backward, int inputs)
     {
         const int Size = 16;
         var noise = new NoiseSource(7);
-        var weights = new Parameter("w", inputs, (highway ? 3 : 4) * Size, 1).Random(noise, 0.4f);
+        var weights = new Parameter("w", inputs, 3 * Size, 1).Random(noise, 0.4f);
         var walk = new Parameter("v", 1, 4 * Size, 1).Random(noise, 0.5f);
         var layer = new RecurrentLayer(weights, walk, Size, backward, 0);
         var input = Filled(11, inputs, noise);
@@ -33,12 +33,12 @@ public sealed class GradientTests
         double Loss()
         {
             weights.Pack();
-            layer.Forward(input, 0, 0, Ends, mask, output, 0);
+            layer.Forward(input, 0, inputs - Size, Ends, mask, output, 0);
             return Product(output, slopes);
         }
 
         Loss();
-        layer.Backward(input, 0, 0, Ends, slopes, 0, gradient);
+        layer.Backward(input, 0, inputs - Size, Ends, slopes, 0, gradient);
 
         Compare(weights.Values, weights.Gradients[0], Loss);
         Compare(walk.Values, walk.Gradients[0], Loss);

@@ -8,7 +8,7 @@ namespace Hearsay.Training.Context;
 /// <summary>Trains the lower half of the encoder on running news: each word is to be told from the words on both sides of it.</summary>
 /// <remarks>
 /// One reader goes forward, one backward, and what both know of a gap tells the word in it (Melamud, Goldberger and Dagan, "context2vec", 2016), against
-/// words drawn at random (Bengio and Senécal, "Adaptive importance sampling", 2008). The result is no part of the library: <c>encoder</c> starts from it.
+/// words drawn at random (Bengio and Senécal, "Adaptive importance sampling", 2008). The result is no part of the library: <c>core</c> starts from it.
 /// </remarks>
 internal sealed class ContextTraining : IModelTraining
 {
@@ -22,7 +22,7 @@ internal sealed class ContextTraining : IModelTraining
     public string Name => "context";
 
     /// <inheritdoc/>
-    public string Description => "The lower half of the encoder, from running news; encoder starts from it. Not shipped.";
+    public string Description => "The lower half of the encoder, from running news; core starts from it. Not shipped.";
 
     /// <inheritdoc/>
     public bool IsShipped => false;

@@ -14,8 +14,8 @@ internal sealed class DenseLayer(Parameter weights, Parameter? bias, int shard)
     /// <summary>The result of the last <see cref="Forward"/>.</summary>
     public Matrix Output { get; } = new();
 
-    /// <summary>Computes the result for some columns of <paramref name="input"/>.</summary>
-    public Matrix Forward(Matrix input, int firstColumn = 0)
+    /// <summary>Computes the result for each row of <paramref name="input"/>.</summary>
+    public Matrix Forward(Matrix input)
     {
         Output.Shape(input.Rows, weights.Columns);
         if (bias is not null)
@@ -24,20 +24,20 @@ internal sealed class DenseLayer(Parameter weights, Parameter? bias, int shard)
         }
 
         if (input.Rows > 0)
-            MatrixProduct.Multiply(input.Values.AsSpan(firstColumn), input.Columns, input.Rows, weights.Forward, Output.Span, weights.Columns, bias is not null);
+            MatrixProduct.Multiply(input.Span, input.Columns, input.Rows, weights.Forward, Output.Span, weights.Columns, bias is not null);
         return Output;
     }
 
     /// <summary>Adds to the gradients of the weights and, unless it is null, of the input.</summary>
-    public void Backward(Matrix input, Matrix gradient, Matrix? inputGradient, int firstColumn = 0)
+    public void Backward(Matrix input, Matrix gradient, Matrix? inputGradient)
     {
         if (input.Rows == 0) return;
         if (inputGradient is not null)
         {
-            MatrixProduct.Multiply(gradient.Span, gradient.Columns, gradient.Rows, weights.Backward, inputGradient.Values.AsSpan(firstColumn), inputGradient.Columns, add: true);
+            MatrixProduct.Multiply(gradient.Span, gradient.Columns, gradient.Rows, weights.Backward, inputGradient.Span, inputGradient.Columns, add: true);
         }
 
-        _transposed.TransposeOf(input, firstColumn, weights.Rows);
+        _transposed.TransposeOf(input, 0, weights.Rows);
         _packed.Shape(gradient.Rows, gradient.Columns);
         _packed.Pack(gradient.Span, gradient.Columns);
         MatrixProduct.Multiply(_transposed.Span, input.Rows, weights.Rows, _packed, weights.Gradients[shard], weights.Columns, add: true);

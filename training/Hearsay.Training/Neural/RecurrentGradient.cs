@@ -14,8 +14,7 @@ internal static class RecurrentGradient
     /// <param name="walk">v, w, b and d.</param>
     /// <param name="carried">The gradient of c from the words behind; receives that for the word before.</param>
     /// <param name="gateGradient">Receives the gradients of X, F and R.</param>
-    /// <param name="highwayGradient">Receives the gradient of P.</param>
-    /// <param name="add">Whether to add to it.</param>
+    /// <param name="highwayGradient">The gradient of P, to add to.</param>
     /// <param name="walkGradient">The gradients of v, w, b and d, to add to.</param>
     /// <param name="size">The width of the unit.</param>
     public static void Step(
@@ -28,7 +27,6 @@ internal static class RecurrentGradient
         Span<float> carried,
         Span<float> gateGradient,
         Span<float> highwayGradient,
-        bool add,
         Span<float> walkGradient,
         int size)
     {
@@ -48,9 +46,7 @@ internal static class RecurrentGradient
             (dc * (one - f)).CopyTo(gateGradient[i..]);
             df.CopyTo(gateGradient[(size + i)..]);
             dr.CopyTo(gateGradient[((2 * size) + i)..]);
-            var dp = dh * (one - r);
-            if (add) dp += new Vector<float>(highwayGradient[i..]);
-            dp.CopyTo(highwayGradient[i..]);
+            ((dh * (one - r)) + new Vector<float>(highwayGradient[i..])).CopyTo(highwayGradient[i..]);
             ((dc * f) + (df * new Vector<float>(walk[i..])) + (dr * new Vector<float>(walk[(size + i)..]))).CopyTo(carried[i..]);
             (new Vector<float>(walkGradient[i..]) + (df * b)).CopyTo(walkGradient[i..]);
             (new Vector<float>(walkGradient[(size + i)..]) + (dr * b)).CopyTo(walkGradient[(size + i)..]);

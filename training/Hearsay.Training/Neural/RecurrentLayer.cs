@@ -5,7 +5,7 @@ namespace Hearsay.Training.Neural;
 
 /// <summary>One direction of a simple recurrent unit over the sentences of a batch, for one shard.</summary>
 /// <remarks>The forward walk is that of the library (<see cref="RecurrentScan"/>); this adds its derivative.</remarks>
-/// <param name="weights">In columns X, F, R and, where there is no highway of the same width, P.</param>
+/// <param name="weights">In columns X, F and R; the highway P is a part of the input.</param>
 /// <param name="walk">v, w, b and d of the walk, in one row of four times the width.</param>
 /// <param name="size">The width of the unit.</param>
 /// <param name="backward">Whether it reads from the last word to the first.</param>
@@ -21,8 +21,6 @@ internal sealed class RecurrentLayer(Parameter weights, Parameter walk, int size
     private readonly Matrix _transposed = new();
     private readonly PackedMatrix _packed = new(0, 0);
     private float[] _mask = [];
-
-    private bool HasHighway => weights.Columns == 3 * size;
 
     /// <summary>Reads some columns of the input and writes <paramref name="output"/> from <paramref name="outputColumn"/> on.</summary>
     /// <param name="input">One row a word.</param>
@@ -55,15 +53,13 @@ internal sealed class RecurrentLayer(Parameter weights, Parameter walk, int size
 
         // The walk replaces F and R; X stands.
         _cells.Shape(input.Rows, size);
-        var highway = HasHighway ? input : _gates;
-        var highwayFirst = HasHighway ? highwayColumn : 3 * size;
         for (int sentence = 0, first = 0; sentence < ends.Length; first = ends[sentence++])
         {
             RecurrentScan.Walk(
                 _gates.Values.AsSpan(first * columns),
                 columns,
-                highway.Values.AsSpan((first * highway.Columns) + highwayFirst),
-                highway.Columns,
+                input.Values.AsSpan((first * input.Columns) + highwayColumn),
+                input.Columns,
                 walk.Values,
                 _cells.Values.AsSpan(first * size),
                 output.Values.AsSpan((first * output.Columns) + outputColumn),
@@ -89,19 +85,16 @@ internal sealed class RecurrentLayer(Parameter weights, Parameter walk, int size
             {
                 var row = first + (backward ? words - 1 - step : step);
                 var before = step == 0 ? -1 : backward ? row + 1 : row - 1;
-                var way = HasHighway ? input[row].Slice(highwayColumn, size) : _gates[row].Slice(3 * size, size);
-                var wayGradient = HasHighway ? inputGradient[row].Slice(highwayColumn, size) : _gradient[row].Slice(3 * size, size);
                 RecurrentGradient.Step(
                     _gates[row],
-                    way,
+                    input[row].Slice(highwayColumn, size),
                     _cells[row],
                     before < 0 ? memory.Slice(7 * size, size) : _cells[before],
                     outputGradient[row].Slice(outputColumn, size),
                     walk.Values,
                     memory[..size],
                     _gradient[row],
-                    wayGradient,
-                    HasHighway,
+                    inputGradient[row].Slice(highwayColumn, size),
                     memory.Slice(size, 4 * size),
                     size);
             }
