@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Hearsay.Neural;
 
@@ -14,7 +13,7 @@ namespace Hearsay.Language;
 internal sealed class CoreModel
 {
     /// <summary>The form of the file. A change of any size in <see cref="EncoderShape"/> is a new version.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     private const int HeaderLength = 16;
     private const int Width = EncoderShape.Context;
@@ -44,6 +43,7 @@ internal sealed class CoreModel
         LabelHead = reader.Dense(EncoderShape.Width, EncoderShape.Label);
         LabelRoot = reader.Floats(EncoderShape.Label);
         Relations = reader.Dense(3 * EncoderShape.Label, EncoderShape.RelationLabels);
+        Pairs = new TagPairs(reader.Floats(EncoderShape.UniversalLabels * EncoderShape.PennLabels));
         if (reader.At != file.Length) throw Cut();
 
         RecurrentWeights Recurrent() => new(reader.Matrix(Width, 3 * Width), reader.Floats(4 * Width));
@@ -93,6 +93,9 @@ internal sealed class CoreModel
     /// <summary>Dependency labels.</summary>
     internal DenseWeights Relations { get; }
 
+    /// <summary>Which universal and Penn tags go together.</summary>
+    internal TagPairs Pairs { get; }
+
     /// <summary>Reads a model to its end.</summary>
     /// <exception cref="InvalidDataException">HS321: not a language model; HS322: another version; HS323: cut or damaged.</exception>
     internal static CoreModel Read(Stream stream)
@@ -105,17 +108,8 @@ internal sealed class CoreModel
             throw new InvalidDataException($"HS322: the language model has version {version}; this library reads version {Version}. Train it again with this version's training command.");
         var words = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(8));
         var least = HeaderLength + (words * 8L) + ((WordRows.Hashed + (long)words) * (Width + 4));
-        if (words < 0 || file.Length < least || Checksum(file.AsSpan(HeaderLength)) != BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(12))) throw Cut();
+        if (words < 0 || file.Length < least || ModelChecksum.Of(file.AsSpan(HeaderLength)) != BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(12))) throw Cut();
         return new CoreModel(file);
-    }
-
-    /// <summary>The CRC-32C that the header holds.</summary>
-    internal static uint Checksum(ReadOnlySpan<byte> bytes)
-    {
-        var crc = ~0u;
-        foreach (var part in MemoryMarshal.Cast<byte, ulong>(bytes)) crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian ? part : BinaryPrimitives.ReverseEndianness(part));
-        foreach (var part in bytes[(bytes.Length & ~7)..]) crc = BitOperations.Crc32C(crc, part);
-        return ~crc;
     }
 
     /// <summary>Adds a row of the table, times <paramref name="factor"/>, to a word's vector.</summary>

@@ -17,18 +17,10 @@ internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
     internal void Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<(int First, int End)> sentences, LanguageReading reading)
     {
         int first = sentences[0].First, words = sentences[^1].End - first;
-        var vectors = workspace.Floats(0, words * Context);
-        vectors.Clear();
-        for (var i = 0; i < words; i++) WordVector(text, tokens[first + i].Span.Start, tokens[first + i].Span.End, vectors.Slice(i * Context, Context));
-
         var lower = workspace.Floats(1, words * 2 * Context);
         var upper = workspace.Floats(2, words * 2 * Context);
         var gates = workspace.Floats(3, words * 4 * Context);
-        for (var direction = 0; direction < 2; direction++)
-        {
-            Layer(model.Context[0][direction], vectors, Context, 0, 0, sentences, gates, lower[(direction * Context)..], 2 * Context, Context, direction == 1);
-        }
-
+        ReadWords(text, tokens.Slice(first, words), sentences, gates, lower);
         for (var direction = 0; direction < 2; direction++)
         {
             var column = direction * Context;
@@ -48,12 +40,31 @@ internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
         if (reading.Wanted.HasFlag(Layers.Dependencies)) Parse(states, words, sentences, reading);
     }
 
-    private void WordVector(ReadOnlySpan<char> text, int start, int end, Span<float> vector)
+    // The first layer. What it multiplies hangs on the word alone, so each different word is multiplied once.
+    private void ReadWords(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<(int First, int End)> sentences, Span<float> gates, Span<float> lower)
+    {
+        var distinct = workspace.Words;
+        distinct.Find(text, tokens);
+        var known = workspace.Floats(18, distinct.Count * Context);
+        known.Clear();
+        for (var i = 0; i < distinct.Count; i++) WordVector(text, distinct[i], known.Slice(i * Context, Context));
+        var vectors = workspace.Floats(0, tokens.Length * Context);
+        for (var i = 0; i < tokens.Length; i++) known.Slice(distinct.Number(i) * Context, Context).CopyTo(vectors[(i * Context)..]);
+        for (var direction = 0; direction < 2; direction++)
+        {
+            var weights = model.Context[0][direction];
+            var columns = weights.Matrix.Columns;
+            var products = workspace.Floats(19, distinct.Count * columns);
+            MatrixProduct.Multiply(known, Context, distinct.Count, weights.Matrix, products, columns);
+            for (var i = 0; i < tokens.Length; i++) products.Slice(distinct.Number(i) * columns, columns).CopyTo(gates[(i * columns)..]);
+            Walk(weights, vectors, Context, 0, sentences, gates, lower[(direction * Context)..], 2 * Context, Context, direction == 1);
+        }
+    }
+
+    private void WordVector(ReadOnlySpan<char> text, DistinctWord word, Span<float> vector)
     {
         Span<int> rows = stackalloc int[WordRows.Most];
-        var before = start == 0 || char.IsWhiteSpace(text[start - 1]);
-        var after = end >= text.Length || char.IsWhiteSpace(text[end]);
-        var count = WordRows.Write(text[start..end], before, after, model.Vocabulary, rows, out var plain);
+        var count = WordRows.Write(word.Span.In(text), word.SpaceBefore, word.SpaceAfter, model.Vocabulary, rows, out var plain);
         for (var i = 0; i < plain; i++) model.AddRow(rows[i], 1, vector);
         var scale = count == plain ? 0 : 1 / MathF.Sqrt(count - plain);
         for (var i = plain; i < count; i++) model.AddRow(rows[i], scale, vector);
@@ -75,6 +86,22 @@ internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
         var words = sentences[^1].End - sentences[0].First;
         var columns = weights.Matrix.Columns;
         MatrixProduct.Multiply(input[inputColumn..], inputStride, words, weights.Matrix, gates, columns);
+        Walk(weights, input, inputStride, highwayColumn, sentences, gates, output, outputStride, size, backward);
+    }
+
+    private void Walk(
+        RecurrentWeights weights,
+        ReadOnlySpan<float> input,
+        int inputStride,
+        int highwayColumn,
+        List<(int First, int End)> sentences,
+        Span<float> gates,
+        Span<float> output,
+        int outputStride,
+        int size,
+        bool backward)
+    {
+        var columns = weights.Matrix.Columns;
         var cells = workspace.Floats(6, size);
         foreach (var (first, end) in sentences)
         {
@@ -102,9 +129,9 @@ internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
         {
             var row = scores.Slice(i * EncoderShape.TagLabels, EncoderShape.TagLabels);
 
-            // The first label of each set is Unknown.
-            if (reading.UniversalTags.Length > 0) reading.UniversalTags[first + i] = (UniversalTag)(1 + Best(row[1..EncoderShape.UniversalLabels]));
-            if (reading.Tags.Length > 0) reading.Tags[first + i] = (PartOfSpeech)(1 + Best(row[(EncoderShape.UniversalLabels + 1)..]));
+            var (universal, tag) = model.Pairs.Best(row);
+            if (reading.UniversalTags.Length > 0) reading.UniversalTags[first + i] = universal;
+            if (reading.Tags.Length > 0) reading.Tags[first + i] = tag;
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class CoreWorkspace
     /// <summary>Chooses trees.</summary>
     internal TreeDecoder Decoder { get; } = new();
 
+    /// <summary>The different words of a batch.</summary>
+    internal DistinctWords Words { get; } = new();
+
     /// <summary>The words of a sentence as heads.</summary>
     internal PackedMatrix Heads { get; } = new(0, 0);
 

@@ -7,7 +7,7 @@ internal static class EncoderShape
     internal const int Context = 192;
 
     /// <summary>The width of each direction of the two layers that read both together.</summary>
-    internal const int Direction = 128;
+    internal const int Direction = 192;
 
     /// <summary>The width of what the encoder gives for a word.</summary>
     internal const int Width = 2 * Direction;

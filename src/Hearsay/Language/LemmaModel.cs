@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Hearsay.Language;
@@ -62,20 +60,9 @@ internal sealed class LemmaModel
         if (file[4] != Version || file[5] != Tags || file[6] != UniversalTags)
             throw new InvalidDataException($"HS312: the lemmatizer's model has version {file[4]} with {file[5]} and {file[6]} tags; this library reads version {Version} with {Tags} and {UniversalTags}. Train it again with this version's training command.");
         var body = file[HeaderLength..];
-        if (body.Length != BinaryPrimitives.ReadUInt32LittleEndian(file[8..]) || Checksum(file[7], body) != BinaryPrimitives.ReadUInt32LittleEndian(file[12..]))
+        if (body.Length != BinaryPrimitives.ReadUInt32LittleEndian(file[8..]) || ModelChecksum.Of(body, before: file[7]) != BinaryPrimitives.ReadUInt32LittleEndian(file[12..]))
             throw new InvalidDataException("HS313: the lemmatizer's model is cut or damaged: its length or checksum is not what its header says. Copy it again or train it again.");
         return Parse(body, file[7]);
-    }
-
-    /// <summary>The CRC-32C that the header holds.</summary>
-    /// <param name="lexiconBits">The header's byte that says how long the lexicon is.</param>
-    /// <param name="body">What follows the header.</param>
-    public static uint Checksum(byte lexiconBits, ReadOnlySpan<byte> body)
-    {
-        var crc = BitOperations.Crc32C(~0u, lexiconBits);
-        foreach (var part in MemoryMarshal.Cast<byte, ulong>(body)) crc = BitOperations.Crc32C(crc, BitConverter.IsLittleEndian ? part : BinaryPrimitives.ReverseEndianness(part));
-        foreach (var part in body[(body.Length & ~7)..]) crc = BitOperations.Crc32C(crc, part);
-        return ~crc;
     }
 
     /// <summary>The number under which the lexicon keeps a word with a tag.</summary>

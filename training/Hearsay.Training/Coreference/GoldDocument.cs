@@ -18,16 +18,16 @@ internal sealed record GoldDocument(string Name, Analysis Analysis, IReadOnlyLis
         {
             var end = first + 1;
             while (end < plain.Count && plain[end].Document == plain[first].Document) end++;
-            documents.Add(Of(plain[first].Document, plain[first..end], [.. annotated.Skip(first).Take(end - first)]));
+            documents.Add(Of(path, plain[first].Document, plain[first..end], [.. annotated.Skip(first).Take(end - first)]));
             first = end;
         }
 
         return documents;
     }
 
-    private static GoldDocument Of(string name, IReadOnlyList<ConlluSentence> plain, IReadOnlyList<AnnotatedSentence> annotated)
+    private static GoldDocument Of(string path, string name, IReadOnlyList<ConlluSentence> plain, IReadOnlyList<AnnotatedSentence> annotated)
     {
         var analysis = LabelledText.Of(name, annotated, [.. plain.Select(sentence => sentence.StartsParagraph)]);
-        return new GoldDocument(name, analysis, GoldMention.Read(plain, analysis));
+        return new GoldDocument(name, analysis, GoldMention.Read(path, plain, analysis));
     }
 }

@@ -16,53 +16,30 @@ internal sealed record GoldMention(string Chain, string Type, TokenRange Tokens,
     public (int, bool) Key => (Head, IsJoined);
 
     /// <summary>The mentions of a document, in the order in which they end.</summary>
-    public static IReadOnlyList<GoldMention> Read(IReadOnlyList<ConlluSentence> sentences, Analysis analysis)
+    /// <exception cref="InvalidDataException">HS393: a mention is closed that was not opened.</exception>
+    public static IReadOnlyList<GoldMention> Read(string path, IReadOnlyList<ConlluSentence> sentences, Analysis analysis)
     {
-        var open = new List<(string Chain, string Type, int First)>();
+        var brackets = new EntityBrackets(path);
         var mentions = new List<GoldMention>();
-        var token = 0;
-        foreach (var word in sentences.SelectMany(sentence => sentence.Words))
+        foreach (var sentence in sentences)
         {
-            var entity = word.Value("Entity") ?? "";
-            for (var at = 0; at < entity.Length;)
+            for (var i = 0; i < sentence.Words.Length; i++)
             {
-                if (entity[at] == '(')
-                {
-                    var end = entity.AsSpan(at + 1).IndexOfAny('(', ')');
-                    end = end < 0 ? entity.Length : at + 1 + end;
-                    var fields = entity[(at + 1)..end].Split('-');
-                    open.Add((fields[0], fields[1], token));
-                    if (end < entity.Length && entity[end] == ')')
-                    {
-                        Close(open.Count - 1);
-                        end++;
-                    }
-
-                    at = end;
-                    continue;
-                }
-
-                var close = entity.IndexOf(')', at);
-                var chain = entity[at..close];
-                Close(open.FindLastIndex(one => one.Chain == chain));
-                at = close + 1;
+                var token = brackets.Words;
+                mentions.AddRange(brackets.Read(sentence, i).Select(mention => Of(mention, token, analysis)));
             }
-
-            token++;
         }
 
         return mentions;
+    }
 
-        void Close(int index)
-        {
-            var (chain, type, first) = open[index];
-            open.RemoveAt(index);
-            var range = new TokenRange(first, token + 1);
-            var head = first;
-            while (head < token && range.First <= analysis.Dependencies[head].Head && analysis.Dependencies[head].Head < range.End) head++;
-            var joined = false;
-            for (var i = head + 1; i <= token; i++) joined |= analysis.Dependencies[i] == new Dependency(head, DependencyRelation.Conj);
-            mentions.Add(new GoldMention(chain, type, range, head, joined));
-        }
+    private static GoldMention Of(BracketedMention mention, int last, Analysis analysis)
+    {
+        var range = new TokenRange(mention.First, last + 1);
+        var head = range.First;
+        while (head < last && range.First <= analysis.Dependencies[head].Head && analysis.Dependencies[head].Head < range.End) head++;
+        var joined = false;
+        for (var i = head + 1; i <= last; i++) joined |= analysis.Dependencies[i] == new Dependency(head, DependencyRelation.Conj);
+        return new GoldMention(mention.Number, mention.Type, range, head, joined);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hearsay.Language;
 using Hearsay.Text;
 
@@ -15,77 +14,29 @@ namespace Hearsay.Training.Corpora;
 /// </remarks>
 internal sealed class GumNames(string path)
 {
-    private readonly List<Mention> _open = [];
-
-    private sealed class Mention(string number, string type, int first)
-    {
-        public string Number { get; } = number;
-
-        public string Type { get; } = type;
-
-        public int First { get; set; } = first;
-
-        public int Last { get; set; } = int.MaxValue;
-    }
+    private readonly EntityBrackets _brackets = new(path);
 
     /// <summary>The types of names that come out.</summary>
     public static EntityType[] MarkedTypes { get; } = [EntityType.Person, EntityType.Organization, EntityType.Place, EntityType.Date];
 
     /// <summary>The names of the next sentence.</summary>
-    /// <exception cref="InvalidDataException">A mention is closed that was not opened.</exception>
+    /// <exception cref="InvalidDataException">HS393: a mention is closed that was not opened.</exception>
     public NamedEntity[] Of(ConlluSentence sentence, AnnotatedSentence annotated)
     {
-        var mentions = new List<Mention>();
+        var start = _brackets.Words;
+        var names = new List<NamedEntity>();
         for (var i = 0; i < sentence.Words.Length; i++)
         {
-            if (sentence.Words[i].Value("Entity") is { } entity) ReadBrackets(entity, i, sentence, mentions);
+            foreach (var mention in _brackets.Read(sentence, i)) Add(mention, i + 1);
         }
 
         // A mention that goes on in the next sentence begins there again.
-        mentions.AddRange(_open);
-        var names = new List<NamedEntity>();
-        foreach (var mention in mentions)
-        {
-            var range = new TokenRange(mention.First, Math.Min(mention.Last + 1, sentence.Words.Length));
-            if (mention.Last == int.MaxValue) range = new TokenRange(mention.First, sentence.Words.Length);
-            if (Name(annotated, range, mention.Type) is { } name) names.Add(name);
-        }
-
-        foreach (var mention in _open) mention.First = 0;
+        foreach (var mention in _brackets.Open) Add(mention, sentence.Words.Length);
         return NameSpans.Flat(names);
-    }
 
-    private void ReadBrackets(string entity, int word, ConlluSentence sentence, List<Mention> done)
-    {
-        for (var at = 0; at < entity.Length;)
+        void Add(BracketedMention mention, int end)
         {
-            if (entity[at] == '(')
-            {
-                var end = entity.AsSpan(at + 1).IndexOfAny('(', ')');
-                end = end < 0 ? entity.Length : at + 1 + end;
-                var fields = entity[(at + 1)..end].Split('-');
-                if (fields.Length < 2) throw Broken(sentence, word, entity);
-                _open.Add(new Mention(fields[0], fields[1], word));
-                at = end;
-                if (at < entity.Length && entity[at] == ')') Close(_open.Count - 1);
-                if (at < entity.Length && entity[at] == ')') at++;
-                continue;
-            }
-
-            var close = entity.IndexOf(')', at);
-            if (close < 0) throw Broken(sentence, word, entity);
-            var number = entity[at..close];
-            var index = _open.FindLastIndex(mention => mention.Number == number);
-            if (index < 0) throw Broken(sentence, word, entity);
-            Close(index);
-            at = close + 1;
-        }
-
-        void Close(int index)
-        {
-            _open[index].Last = word;
-            done.Add(_open[index]);
-            _open.RemoveAt(index);
+            if (Name(annotated, new TokenRange(Math.Max(0, mention.First - start), end), mention.Type) is { } name) names.Add(name);
         }
     }
 
@@ -116,7 +67,4 @@ internal sealed class GumNames(string path)
                 ? new NamedEntity(NameSpans.Around(sentence, head, range, kind), kind)
                 : null;
     }
-
-    private InvalidDataException Broken(ConlluSentence sentence, int word, string entity) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"HS393: {path}, word {word + 1} of the sentence at line {sentence.Line}: the brackets of \"{entity}\" do not fit."));
 }

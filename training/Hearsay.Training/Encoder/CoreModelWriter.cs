@@ -11,7 +11,10 @@ internal static class CoreModelWriter
     private const int HeaderLength = 16;
 
     /// <summary>The bytes of the model, with the conventions of one corpus.</summary>
-    public static byte[] Write(EncoderParameters parameters, Corpus convention)
+    /// <param name="parameters">The weights.</param>
+    /// <param name="convention">The corpus.</param>
+    /// <param name="pairs">The table of <see cref="TagPairs"/>.</param>
+    public static byte[] Write(EncoderParameters parameters, Corpus convention, float[] pairs)
     {
         using var body = new MemoryStream();
         var context = parameters.Context;
@@ -30,19 +33,26 @@ internal static class CoreModelWriter
             var values = parameter == parameters.Conventions
                 ? parameter.Values.AsSpan((int)convention * parameter.Columns, parameter.Columns)
                 : parameter.Values.AsSpan();
-            foreach (var value in values)
-            {
-                var half = (Half)value;
-                body.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<Half>(in half)));
-            }
+            WriteHalves(body, values);
         }
+
+        WriteHalves(body, pairs);
 
         var file = new byte[HeaderLength + body.Length];
         "HLNG"u8.CopyTo(file);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(4), CoreModel.Version);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), context.Vocabulary.Keys.Length);
         body.ToArray().CopyTo(file, HeaderLength);
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(12), CoreModel.Checksum(file.AsSpan(HeaderLength)));
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(12), ModelChecksum.Of(file.AsSpan(HeaderLength)));
         return file;
+    }
+
+    private static void WriteHalves(Stream body, ReadOnlySpan<float> values)
+    {
+        foreach (var value in values)
+        {
+            var half = (Half)value;
+            body.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<Half>(in half)));
+        }
     }
 }

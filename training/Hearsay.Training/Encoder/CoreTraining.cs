@@ -31,11 +31,13 @@ internal sealed class CoreTraining : IModelTraining
         var parameters = new EncoderParameters(context, noise, Shards, settings.ContextRate);
         EncoderShard[] shards = [.. Enumerable.Range(0, Shards).Select(shard => new EncoderShard(parameters, types, settings, shard, run.Seed))];
         var total = (int)(book.Words(settings) * settings.Rounds / settings.BatchWords) + 1;
-        run.Log.WriteLine($"{book.Words(settings)} words a round, {total} steps; {clock.Elapsed:mm\\:ss}");
+        run.Log.WriteLine($"{book.Words(settings)} words a round, {total} steps, {book.Names} names; {clock.Elapsed:mm\\:ss}");
+        var pairs = book.TagPairs();
         var steps = 0;
         for (var round = 1; round <= settings.Rounds; round++)
         {
             var lessons = book.Round(settings, noise);
+            types.Index(context.Vocabulary);
             for (var next = 0; next < lessons.Length;)
             {
                 foreach (var shard in shards) next = shard.Fill(lessons, next, settings.BatchWords / Shards);
@@ -45,10 +47,10 @@ internal sealed class CoreTraining : IModelTraining
             var losses = Enumerable.Range(0, 4).Select(i => shards.Sum(shard => shard.Losses[i])).ToArray();
             foreach (var shard in shards) Array.Clear(shard.Losses);
             run.Log.WriteLine($"round {round}: tags {losses[0] / losses[3]:F4}, arcs {losses[1] / losses[3]:F4}, names {losses[2] / losses[3]:F4}; {clock.Elapsed:hh\\:mm\\:ss}");
-            if (round % 4 == 0 && round < settings.Rounds) CoreMeasuring.Measure(Core(CoreModelWriter.Write(parameters, Corpus.Ewt)), run, quick: true);
+            if (round % 4 == 0 && round < settings.Rounds) CoreMeasuring.Measure(Core(CoreModelWriter.Write(parameters, Corpus.Ewt, pairs)), run, quick: true);
         }
 
-        var file = CoreModelWriter.Write(parameters, Corpus.Ewt);
+        var file = CoreModelWriter.Write(parameters, Corpus.Ewt, pairs);
         File.WriteAllBytes(Path.Combine(run.Output, "model.bin"), file);
         CoreMeasuring.Write(run.Output, CoreMeasuring.Measure(Core(file), run, quick: false));
         run.Log.WriteLine($"{file.Length} bytes; {clock.Elapsed:hh\\:mm\\:ss}");

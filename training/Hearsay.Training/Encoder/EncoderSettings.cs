@@ -18,6 +18,12 @@ internal sealed record EncoderSettings
     /// <summary>The share of sentences of other corpora that teach their names under the conventions that the library follows.</summary>
     public float OwnNames { get; init; } = 0.5f;
 
+    /// <summary>The share of sentences with names, among those that teach names alone, in which names are exchanged for others.</summary>
+    public float ExchangedSentences { get; init; } = 0.5f;
+
+    /// <summary>The share of the names of such a sentence that are exchanged.</summary>
+    public float ExchangedNames { get; init; } = 0.7f;
+
     /// <summary>How far the first steps go.</summary>
     public float Rate { get; init; } = 2e-3f;
 

@@ -8,10 +8,14 @@ namespace Hearsay.Training.Encoder;
 internal sealed class LessonBook
 {
     private const int Longest = 120;
-    private readonly List<Lesson> _gold = [];
-    private readonly List<Lesson> _silver = [];
-    private readonly List<Lesson> _named = [];
+    private readonly List<Entry> _gold = [];
+    private readonly List<Entry> _silver = [];
+    private readonly List<Entry> _named = [];
+    private readonly NameStock _stock;
     private readonly WordTypes _types;
+
+    // A sentence as it is learned, and as it stands in its corpus.
+    private readonly record struct Entry(Lesson Lesson, AnnotatedSentence Sentence);
 
     /// <summary>Reads the corpora for training.</summary>
     public LessonBook(string data, WordTypes types)
@@ -22,43 +26,60 @@ internal sealed class LessonBook
             var number = 0;
             foreach (var sentence in UniversalTreebank.Read(Path.Combine(data, file), corpus))
             {
-                _gold.Add(Lesson(sentence));
+                Add(_gold, sentence);
 
                 // Headlines, shouting and carelessness: a few sentences once more in other capitals.
                 switch (number++ % 24)
                 {
-                    case 3: _gold.Add(Lesson(Recased(sentence, form => form.ToUpperInvariant()))); break;
-                    case 11: _gold.Add(Lesson(Recased(sentence, form => form.ToLowerInvariant()))); break;
-                    case 19: _gold.Add(Lesson(Recased(sentence, form => form.Length < 4 ? form : char.ToUpperInvariant(form[0]) + form[1..]))); break;
+                    case 3: Add(_gold, Recased(sentence, form => form.ToUpperInvariant())); break;
+                    case 11: Add(_gold, Recased(sentence, form => form.ToLowerInvariant())); break;
+                    case 19: Add(_gold, Recased(sentence, form => form.Length < 4 ? form : char.ToUpperInvariant(form[0]) + form[1..])); break;
                 }
             }
         }
 
-        foreach (var sentence in SilverNews.Read(Path.Combine(data, "polnear/corenlp-train.conllu.gz"))) _silver.Add(Lesson(sentence));
-        foreach (var sentence in NameCorpora.WikiGold(Path.Combine(data, "ner/wikigold/data/wikigold.conll.txt"))) _named.Add(Lesson(sentence with { Corpus = Corpus.Ewt }));
-        foreach (var sentence in NameCorpora.Re3d(Path.Combine(data, "ner/re3d/data/train/re3d-train.conll"))) _named.Add(Lesson(sentence));
-        _gold.RemoveAll(lesson => lesson.Words.Length > Longest);
-        _silver.RemoveAll(lesson => lesson.Words.Length > Longest);
-        _named.RemoveAll(lesson => lesson.Words.Length > Longest);
+        foreach (var sentence in SilverNews.Read(Path.Combine(data, "polnear/corenlp-train.conllu.gz"))) Add(_silver, sentence);
+        foreach (var sentence in NameCorpora.WikiGold(Path.Combine(data, "ner/wikigold/data/wikigold.conll.txt"))) Add(_named, sentence with { Corpus = Corpus.Ewt });
+        foreach (var sentence in NameCorpora.Re3d(Path.Combine(data, "ner/re3d/data/train/re3d-train.conll"))) Add(_named, sentence);
+
+        // The names of re3d are descriptions too ("the rebels"), which is its own convention.
+        _stock = new NameStock(
+            _gold.Concat(_named).Select(entry => entry.Sentence).Where(sentence => sentence.Corpus != Corpus.Re3d), _silver.Select(entry => entry.Sentence));
+    }
+
+    /// <summary>How many names there are to exchange others for.</summary>
+    public int Names => _stock.Count;
+
+    /// <summary>For each universal and Penn tag, 1 where words of the treebanks have both more than once: the table of <see cref="TagPairs"/>.</summary>
+    public float[] TagPairs()
+    {
+        var counts = new int[EncoderShape.UniversalLabels * EncoderShape.PennLabels];
+        foreach (var (lesson, _) in _gold)
+        {
+            for (var i = 0; i < lesson.Tags.Length; i++) counts[(lesson.UniversalTags[i] * EncoderShape.PennLabels) + lesson.Tags[i]]++;
+        }
+
+        return [.. counts.Select((count, pair) => count > 1 && pair >= EncoderShape.PennLabels && pair % EncoderShape.PennLabels > 0 ? 1f : 0)];
     }
 
     /// <summary>The words of a round, about.</summary>
     public long Words(EncoderSettings settings) =>
-        _gold.Sum(lesson => (long)lesson.Words.Length) + (long)(settings.SilverShare * _silver.Sum(lesson => (long)lesson.Words.Length))
-        + (long)(settings.NameShare * _named.Sum(lesson => (long)lesson.Words.Length));
+        _gold.Sum(entry => (long)entry.Lesson.Words.Length) + (long)(settings.SilverShare * _silver.Sum(entry => (long)entry.Lesson.Words.Length))
+        + (long)(settings.NameShare * _named.Sum(entry => (long)entry.Lesson.Words.Length));
 
-    /// <summary>The lessons of one round in random order.</summary>
+    /// <summary>The lessons of one round in random order; their words may be new to the word types.</summary>
     public Lesson[] Round(EncoderSettings settings, NoiseSource noise)
     {
-        var chosen = new List<Lesson>(_gold.Select(lesson => lesson.Names.Length > 0 && lesson.Corpus != Corpus.Ewt && noise.Share() < settings.OwnNames ? lesson.ForNames() : lesson));
-        foreach (var lesson in _silver)
+        var chosen = new List<Lesson>();
+        foreach (var entry in _gold) chosen.Add(entry.Lesson.Corpus != Corpus.Ewt ? OrItsNames(entry) : entry.Lesson);
+        foreach (var entry in _silver)
         {
-            if (noise.Share() < settings.SilverShare) chosen.Add(noise.Share() < settings.OwnNames ? lesson.ForNames() : lesson);
+            if (noise.Share() < settings.SilverShare) chosen.Add(OrItsNames(entry));
         }
 
-        foreach (var lesson in _named)
+        foreach (var entry in _named)
         {
-            if (noise.Share() < settings.NameShare) chosen.Add(lesson);
+            if (noise.Share() < settings.NameShare) chosen.Add(entry.Lesson.Corpus == Corpus.Ewt ? Exchanged(entry) : entry.Lesson);
         }
 
         for (var i = chosen.Count - 1; i > 0; i--)
@@ -68,6 +89,16 @@ internal sealed class LessonBook
         }
 
         return [.. chosen];
+
+        Lesson OrItsNames(Entry entry) => entry.Lesson.Names.Length > 0 && noise.Share() < settings.OwnNames ? Exchanged(entry).ForNames() : entry.Lesson;
+
+        Lesson Exchanged(Entry entry) =>
+            entry.Sentence.Names.Length > 0 && noise.Share() < settings.ExchangedSentences ? Lesson(_stock.Exchange(entry.Sentence, settings.ExchangedNames, noise)) : entry.Lesson;
+    }
+
+    private void Add(List<Entry> entries, AnnotatedSentence sentence)
+    {
+        if (sentence.Forms.Length <= Longest) entries.Add(new Entry(Lesson(sentence), sentence));
     }
 
     /// <summary>One sentence as a lesson.</summary>

@@ -33,7 +33,7 @@ internal static class LemmaModelWriter
         file[6] = LemmaModel.UniversalTags;
         file[7] = (byte)bits;
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(8), (int)stream.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(12), LemmaModel.Checksum((byte)bits, file.AsSpan(LemmaModel.HeaderLength)));
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(12), ModelChecksum.Of(file.AsSpan(LemmaModel.HeaderLength), before: (byte)bits));
         return file;
     }
 
