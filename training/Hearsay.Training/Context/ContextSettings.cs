@@ -6,6 +6,9 @@ internal sealed record ContextSettings
     /// <summary>How many words of the news to read at most.</summary>
     public int Words { get; init; } = int.MaxValue;
 
+    /// <summary>How often the news is gone through.</summary>
+    public int Rounds { get; init; } = 2;
+
     /// <summary>How many words get rows of their own.</summary>
     public int Vocabulary { get; init; } = 60_000;
 

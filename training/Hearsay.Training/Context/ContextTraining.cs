@@ -45,33 +45,43 @@ internal sealed class ContextTraining : IModelTraining
         Parameter[] dense = [.. parameters.All, .. guess.All];
         GapShard[] shards = [.. Enumerable.Range(0, Shards).Select(shard => new GapShard(parameters, guess, types, targets, shard))];
         var order = Enumerable.Range(0, news.Ends.Length).ToArray();
-        new Shuffle(run.Seed).Apply(order);
+        var shuffle = new Shuffle(run.Seed);
         var steps = 0;
         double loss = 0, told = 0;
-        var total = (int)(news.Words.LongLength / (Shards * ShardWords)) + 1;
-        for (var next = 0; next < order.Length;)
+        var total = (int)(settings.Rounds * news.Words.LongLength / (Shards * ShardWords)) + 1;
+        for (var round = 1; round <= settings.Rounds; round++)
         {
-            var step = new AdamStep(settings.Rate * MathF.Min(1, (steps + 1) / 500f) * (1.02f - ((float)steps / total)), 1, ++steps);
-            foreach (var shard in shards) next = shard.Fill(news, order, next, ShardWords);
-            guess.Draw(noise);
-            Parallel.ForEach(dense, new ParallelOptions { MaxDegreeOfParallelism = Shards }, parameter => parameter.Pack());
-            Parallel.ForEach(shards, new ParallelOptions { MaxDegreeOfParallelism = Shards }, shard => shard.Learn());
-            Parallel.ForEach(dense, new ParallelOptions { MaxDegreeOfParallelism = Shards }, parameter => parameter.Gather());
-            parameters.Table.Gather();
-            guess.Words.Gather();
-            Parallel.ForEach(dense, new ParallelOptions { MaxDegreeOfParallelism = Shards }, parameter => parameter.Step(step));
-            parameters.Table.Step(step);
-            guess.Words.Step(step);
-            loss += shards.Sum(shard => shard.Loss);
-            told += shards.Sum(shard => shard.Told);
-            if (steps % 200 != 0 && next < order.Length) continue;
-            run.Log.WriteLine($"{steps}/{total} steps, loss {loss / told:F3}, {clock.Elapsed:hh\\:mm\\:ss}");
-            loss = told = 0;
+            shuffle.Apply(order);
+            for (var next = 0; next < order.Length;)
+            {
+                foreach (var shard in shards) next = shard.Fill(news, order, next, ShardWords);
+                guess.Draw(noise);
+                var rate = settings.Rate * MathF.Min(1, (steps + 1) / 500f) * (1.02f - ((float)steps / total));
+                Step(parameters, guess, dense, shards, new AdamStep(rate, 1, ++steps));
+                loss += shards.Sum(shard => shard.Loss);
+                told += shards.Sum(shard => shard.Told);
+                if (steps % 200 != 0 && next < order.Length) continue;
+                run.Log.WriteLine($"round {round}, {steps}/{total} steps, loss {loss / told:F3}, {clock.Elapsed:hh\\:mm\\:ss}");
+                loss = told = 0;
+            }
         }
 
         var file = Path.Combine(run.Checkout, File);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         ContextFile.Write(file, parameters);
         run.Log.WriteLine($"{file}; {clock.Elapsed:hh\\:mm\\:ss}");
+    }
+
+    private static void Step(ContextParameters parameters, GapParameters guess, Parameter[] dense, GapShard[] shards, AdamStep step)
+    {
+        var both = new ParallelOptions { MaxDegreeOfParallelism = Shards };
+        Parallel.ForEach(dense, both, parameter => parameter.Pack());
+        Parallel.ForEach(shards, both, shard => shard.Learn());
+        Parallel.ForEach(dense, both, parameter => parameter.Gather());
+        parameters.Table.Gather();
+        guess.Words.Gather();
+        Parallel.ForEach(dense, both, parameter => parameter.Step(step));
+        parameters.Table.Step(step);
+        guess.Words.Step(step);
     }
 }
