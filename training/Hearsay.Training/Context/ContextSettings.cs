@@ -7,7 +7,7 @@ internal sealed record ContextSettings
     public int Words { get; init; } = int.MaxValue;
 
     /// <summary>How often the news is gone through.</summary>
-    public int Rounds { get; init; } = 2;
+    public int Rounds { get; init; } = 1;
 
     /// <summary>How many words get rows of their own.</summary>
     public int Vocabulary { get; init; } = 60_000;

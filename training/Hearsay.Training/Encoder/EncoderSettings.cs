@@ -4,7 +4,7 @@ namespace Hearsay.Training.Encoder;
 internal sealed record EncoderSettings
 {
     /// <summary>How often the treebanks are gone through.</summary>
-    public int Rounds { get; init; } = 16;
+    public int Rounds { get; init; } = 28;
 
     /// <summary>The words of a batch.</summary>
     public int BatchWords { get; init; } = 1000;
@@ -34,10 +34,10 @@ internal sealed record EncoderSettings
     public float ContextDropout { get; init; } = 0.27f;
 
     /// <summary>The share of numbers hidden between the other layers.</summary>
-    public float Dropout { get; init; } = 0.27f;
+    public float Dropout { get; init; } = 0.3f;
 
     /// <summary>The share of numbers hidden where arcs are compared.</summary>
-    public float HeadDropout { get; init; } = 0.2f;
+    public float HeadDropout { get; init; } = 0.25f;
 
     /// <summary>The share of certainty that is spread over all tags.</summary>
     public float Smoothing { get; init; } = 0.03f;
