@@ -55,7 +55,7 @@ internal static class CueSites
     {
         // "confirmed | nor denied": the second verb takes both.
         var next = group.Range.End;
-        if (next + 1 < analysis.Tags.Length && analysis.Tags[next] == PartOfSpeech.CC && analysis.Tags[next + 1] == analysis.Tags[group.Verb]
+        if (next + 1 < analysis.Tags.Length && analysis.Tags[next] == PartOfSpeech.CC && VerbGroup.IsSameForm(analysis.Tags[next + 1], analysis.Tags[group.Verb])
             && CueLexicon.Find(analysis.Word(next + 1)) is not null) return true;
         var before = group.Range.First - 1;
         if (before < limit) return false;

@@ -39,7 +39,7 @@ internal readonly record struct VerbGroup(TokenRange Range, int Verb, bool Passi
             if (tag is PartOfSpeech.DT or PartOfSpeech.PDT && analysis.Word(i) is "all" or "both" or "each" && i - 1 >= limit && IsAuxiliary(analysis.Word(i - 1))) continue;
 
             // "neither confirmed nor denied", "could neither confirm nor deny": both verbs are the cue.
-            if (tag == PartOfSpeech.CC && i - 1 >= limit && analysis.Tags[i - 1] == analysis.Tags[verb] && CueLexicon.Find(analysis.Word(i - 1)) is not null)
+            if (tag == PartOfSpeech.CC && i - 1 >= limit && IsSameForm(analysis.Tags[i - 1], analysis.Tags[verb]) && CueLexicon.Find(analysis.Word(i - 1)) is not null)
             {
                 first = --i;
                 continue;
@@ -64,6 +64,10 @@ internal readonly record struct VerbGroup(TokenRange Range, int Verb, bool Passi
         var passive = be && analysis.Tags[verb] is PartOfSpeech.VBN or PartOfSpeech.VBD && be;
         return new VerbGroup(new TokenRange(first, verb + 1), verb, passive, finite);
     }
+
+    /// <summary>Whether two verbs can stand side by side behind one subject. A past form and a participle are often taken for each other.</summary>
+    internal static bool IsSameForm(PartOfSpeech one, PartOfSpeech other) =>
+        one == other || (one is PartOfSpeech.VBD or PartOfSpeech.VBN && other is PartOfSpeech.VBD or PartOfSpeech.VBN);
 
     internal static bool IsAuxiliary(ReadOnlySpan<char> word) => IsBe(word)
         || word is "has" or "have" or "had" or "having" or "'ve" or "’ve" or "'d" or "’d" or "do" or "does" or "did" or "Do" or "Does" or "Did"

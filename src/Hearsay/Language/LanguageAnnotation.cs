@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Hearsay.Language;
 
-/// <summary>The stage that gives every token its tags and its place in the tree of its sentence, and finds the names.</summary>
+/// <summary>The stage that gives every token its tags and its place in the tree of its sentence, and finds the names, whose types agree within the article.</summary>
 /// <remarks>Holds no state that changes; may be called from several threads at once.</remarks>
 /// <param name="core">What to read with; null for <see cref="LanguageCore.English"/>.</param>
 /// <param name="layers">Which layers to assign; all four if not given.</param>
@@ -21,6 +21,7 @@ public sealed class LanguageAnnotation(
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var reading = (core ?? LanguageCore.English).Read(analysis.Article.Text, analysis.Tokens.AsSpan(), analysis.Sentences.AsSpan(), layers);
+        NameAgreement.Apply(analysis.Article.Text, analysis.Tokens.AsSpan(), reading.Names);
         return analysis with
         {
             Tags = layers.HasFlag(Layers.Tags) ? ImmutableCollectionsMarshal.AsImmutableArray(reading.Tags) : analysis.Tags,

@@ -19,7 +19,7 @@ internal sealed record FigureGroup(string Name, ImmutableArray<FigurePoint> Poin
     /// <summary>How many figures can be drawn.</summary>
     public int Drawn => Points.Count(point => point.HasValue);
 
-    /// <summary>Groups the figures of all statements: the most stated things first, figures of nothing stated last.</summary>
+    /// <summary>Groups the figures of all statements: the most stated things first, things not named last.</summary>
     /// <remarks>A figure inside a statement inside a statement counts once, for the innermost.</remarks>
     public static ImmutableArray<FigureGroup> Of(IEnumerable<ReportRow> rows)
     {
@@ -44,7 +44,8 @@ internal sealed record FigureGroup(string Name, ImmutableArray<FigurePoint> Poin
             .. points
                 .GroupBy(point => AtLarge(WithPersons(point, keys), sizes))
                 .Select(group => new FigureGroup(NameOf(group.Key.Said, group), [.. group]))
-                .OrderByDescending(group => group.Drawn)
+                .OrderBy(group => group.Name == Unnamed)
+                .ThenByDescending(group => group.Drawn)
                 .ThenByDescending(group => group.Points.Length)
                 .ThenBy(group => group.Name, StringComparer.Ordinal),
         ];

@@ -26,7 +26,7 @@ internal static class TextReportFigures
     }
 
     private static bool IsContested(FigureGroup group) =>
-        group.Points.Any(point => point.Counted is not null)
+        group.Name != FigureGroup.Unnamed && group.Points.Any(point => point.Counted is not null)
         && group.Points.Where(point => point.HasValue).Select(point => (point.Figure.Low, point.Figure.High)).Distinct().Count() > 1;
 
     private static void Write(TextReportLines lines, FigureGroup group)
