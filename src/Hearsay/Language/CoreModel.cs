@@ -7,7 +7,8 @@ namespace Hearsay.Language;
 /// <summary>The weights of the language core, as the training command wrote them.</summary>
 /// <remarks>
 /// The file: "HLNG"; a version; the number of words in the vocabulary; the CRC-32C of all that follows; the hashes of the words; for each row of the table
-/// its scale (a float) and then its numbers in eight bits; the other weights as 16-bit floats in the order of their properties here. Little endian.
+/// its scale (a float) and then its numbers in eight bits; the other weights as 16-bit floats, in the order in which the constructor reads them.
+/// Little endian.
 /// Immutable after loading and safe to share between threads.
 /// </remarks>
 internal sealed class CoreModel
@@ -33,8 +34,7 @@ internal sealed class CoreModel
         Context = [.. Enumerable.Range(0, 2).Select(_ => new[] { Recurrent(), Recurrent() })];
         Convention = reader.Floats(2 * Width);
         Encoder = [.. new[] { 2 * Width, EncoderShape.Width }.Select(input => new[] { Direction(input), Direction(input) })];
-        Tags = reader.Dense(EncoderShape.Width, EncoderShape.TagLabels);
-        Names = reader.Dense(EncoderShape.Width, EncoderShape.NameLabels);
+        TagsAndNames = reader.SideBySide(EncoderShape.Width, EncoderShape.TagLabels, EncoderShape.NameLabels);
         Dependent = reader.Dense(EncoderShape.Width, EncoderShape.Arc);
         Head = reader.Dense(EncoderShape.Width, EncoderShape.Arc);
         Root = reader.Floats(EncoderShape.Arc);
@@ -63,11 +63,8 @@ internal sealed class CoreModel
     /// <summary>By layer and direction, the layers that read both directions.</summary>
     internal RecurrentWeights[][] Encoder { get; }
 
-    /// <summary>Universal and Penn tags.</summary>
-    internal DenseWeights Tags { get; }
-
-    /// <summary>Name labels.</summary>
-    internal DenseWeights Names { get; }
+    /// <summary>Universal tags, Penn tags and name labels, in one product; the file has the first two and the third apart.</summary>
+    internal DenseWeights TagsAndNames { get; }
 
     /// <summary>A word as dependent.</summary>
     internal DenseWeights Dependent { get; }
@@ -153,6 +150,20 @@ internal sealed class CoreModel
         internal PackedMatrix Matrix(int rows, int columns) => PackedMatrix.Of(Floats(rows * columns), rows, columns);
 
         internal DenseWeights Dense(int rows, int columns) => new(Matrix(rows, columns), Floats(columns));
+
+        // Two layers over the same rows as one.
+        internal DenseWeights SideBySide(int rows, int left, int right)
+        {
+            var (first, firstBias, second, secondBias) = (Floats(rows * left), Floats(left), Floats(rows * right), Floats(right));
+            var both = new float[rows * (left + right)];
+            for (var row = 0; row < rows; row++)
+            {
+                first.AsSpan(row * left, left).CopyTo(both.AsSpan(row * (left + right)));
+                second.AsSpan(row * right, right).CopyTo(both.AsSpan((row * (left + right)) + left));
+            }
+
+            return new DenseWeights(PackedMatrix.Of(both, rows, left + right), [.. firstBias, .. secondBias]);
+        }
     }
 }
 

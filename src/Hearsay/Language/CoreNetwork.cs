@@ -5,13 +5,15 @@ using Hearsay.Text;
 namespace Hearsay.Language;
 
 /// <summary>One pass of the network over some sentences.</summary>
-internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
+internal readonly struct CoreNetwork(CoreModel model, WordMemory memory, CoreWorkspace workspace)
 {
     private const int Context = EncoderShape.Context;
     private const int Direction = EncoderShape.Direction;
     private const int Width = EncoderShape.Width;
     private const int Arc = EncoderShape.Arc;
     private const int Label = EncoderShape.Label;
+    private const int Labels = EncoderShape.TagLabels + EncoderShape.NameLabels;
+    private const int WordRow = Context + (2 * 3 * Context);
 
     /// <summary>Reads sentences whose words stand one behind the other.</summary>
     internal void Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<(int First, int End)> sentences, LanguageReading reading)
@@ -35,30 +37,72 @@ internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
         for (var direction = 0; direction < 2; direction++)
             Layer(model.Encoder[1][direction], middle, Width, 0, EncoderShape.Highway(1, direction), sentences, gates, states[(direction * Direction)..], Width, Direction, direction == 1);
 
-        if ((reading.Wanted & (Layers.Tags | Layers.UniversalTags)) is not Layers.None) Tag(states, words, first, reading);
-        if (reading.Wanted.HasFlag(Layers.Names)) Name(states, words, sentences, reading);
+        if ((reading.Wanted & (Layers.Tags | Layers.UniversalTags | Layers.Names)) is not Layers.None)
+        {
+            var scores = workspace.Floats(7, words * Labels);
+            model.TagsAndNames.Apply(states, words, scores);
+            Tag(scores, words, first, reading);
+            if (reading.Wanted.HasFlag(Layers.Names)) Name(scores, words, sentences, reading);
+        }
+
         if (reading.Wanted.HasFlag(Layers.Dependencies)) Parse(states, words, sentences, reading);
     }
 
-    // The first layer. What it multiplies hangs on the word alone, so each different word is multiplied once.
+    // The first layer. What it multiplies hangs on the word alone, so each different word is multiplied once, and the frequent ones are remembered.
     private void ReadWords(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<(int First, int End)> sentences, Span<float> gates, Span<float> lower)
     {
         var distinct = workspace.Words;
         distinct.Find(text, tokens);
-        var known = workspace.Floats(18, distinct.Count * Context);
-        known.Clear();
-        for (var i = 0; i < distinct.Count; i++) WordVector(text, distinct[i], known.Slice(i * Context, Context));
+        var fresh = Multiply(text, distinct);
         var vectors = workspace.Floats(0, tokens.Length * Context);
-        for (var i = 0; i < tokens.Length; i++) known.Slice(distinct.Number(i) * Context, Context).CopyTo(vectors[(i * Context)..]);
+        for (var i = 0; i < tokens.Length; i++) Row(fresh, distinct.Number(i))[..Context].CopyTo(vectors[(i * Context)..]);
         for (var direction = 0; direction < 2; direction++)
         {
-            var weights = model.Context[0][direction];
-            var columns = weights.Matrix.Columns;
-            var products = workspace.Floats(19, distinct.Count * columns);
-            MatrixProduct.Multiply(known, Context, distinct.Count, weights.Matrix, products, columns);
-            for (var i = 0; i < tokens.Length; i++) products.Slice(distinct.Number(i) * columns, columns).CopyTo(gates[(i * columns)..]);
-            Walk(weights, vectors, Context, 0, sentences, gates, lower[(direction * Context)..], 2 * Context, Context, direction == 1);
+            const int Columns = 3 * Context;
+            var from = Context + (direction * Columns);
+            for (var i = 0; i < tokens.Length; i++) Row(fresh, distinct.Number(i)).Slice(from, Columns).CopyTo(gates[(i * Columns)..]);
+            Walk(model.Context[0][direction], vectors, Context, 0, sentences, gates, lower[(direction * Context)..], 2 * Context, Context, direction == 1);
         }
+    }
+
+    // Rows of the words that are not remembered: the vector and its products with the weights of both directions.
+    private Span<float> Multiply(ReadOnlySpan<char> text, DistinctWords distinct)
+    {
+        workspace.Remembered.Clear();
+        var count = 0;
+        for (var i = 0; i < distinct.Count; i++)
+        {
+            var row = memory.Find(text, distinct[i]);
+            workspace.Remembered.Add((row, row is null ? count++ : -1));
+        }
+
+        var fresh = workspace.Floats(18, count * WordRow);
+        for (var i = 0; i < distinct.Count; i++)
+        {
+            if (workspace.Remembered[i].Fresh is not (>= 0 and var at)) continue;
+            var vector = fresh.Slice(at * WordRow, Context);
+            vector.Clear();
+            WordVector(text, distinct[i], vector);
+        }
+
+        for (var direction = 0; count > 0 && direction < 2; direction++)
+        {
+            var matrix = model.Context[0][direction].Matrix;
+            MatrixProduct.Multiply(fresh, WordRow, count, matrix, fresh[(Context + (direction * matrix.Columns))..], WordRow);
+        }
+
+        for (var i = 0; i < distinct.Count; i++)
+        {
+            if (workspace.Remembered[i].Fresh is >= 0 and var at) memory.Keep(text, distinct[i], fresh.Slice(at * WordRow, WordRow));
+        }
+
+        return fresh;
+    }
+
+    private ReadOnlySpan<float> Row(ReadOnlySpan<float> fresh, int word)
+    {
+        var (row, at) = workspace.Remembered[word];
+        return row ?? fresh.Slice(at * WordRow, WordRow);
     }
 
     private void WordVector(ReadOnlySpan<char> text, DistinctWord word, Span<float> vector)
@@ -121,13 +165,12 @@ internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
         }
     }
 
-    private void Tag(ReadOnlySpan<float> states, int words, int first, LanguageReading reading)
+    private void Tag(ReadOnlySpan<float> scores, int words, int first, LanguageReading reading)
     {
-        var scores = workspace.Floats(7, words * EncoderShape.TagLabels);
-        model.Tags.Apply(states, words, scores);
+        if (reading.UniversalTags.Length + reading.Tags.Length == 0) return;
         for (var i = 0; i < words; i++)
         {
-            var row = scores.Slice(i * EncoderShape.TagLabels, EncoderShape.TagLabels);
+            var row = scores.Slice(i * Labels, EncoderShape.TagLabels);
 
             var (universal, tag) = model.Pairs.Best(row);
             if (reading.UniversalTags.Length > 0) reading.UniversalTags[first + i] = universal;
@@ -135,17 +178,17 @@ internal readonly struct CoreNetwork(CoreModel model, CoreWorkspace workspace)
         }
     }
 
-    private void Name(ReadOnlySpan<float> states, int words, List<(int First, int End)> sentences, LanguageReading reading)
+    private void Name(ReadOnlySpan<float> labels, int words, List<(int First, int End)> sentences, LanguageReading reading)
     {
         var scores = workspace.Floats(8, words * EncoderShape.NameLabels);
-        model.Names.Apply(states, words, scores);
-        Span<byte> labels = stackalloc byte[LanguageCore.LongestPiece];
+        for (var i = 0; i < words; i++) labels.Slice((i * Labels) + EncoderShape.TagLabels, EncoderShape.NameLabels).CopyTo(scores[(i * EncoderShape.NameLabels)..]);
+        Span<byte> chosen = stackalloc byte[LanguageCore.LongestPiece];
         Span<byte> back = stackalloc byte[LanguageCore.LongestPiece * EncoderShape.NameLabels];
         foreach (var (first, end) in sentences)
         {
             var at = first - sentences[0].First;
-            NameLabels.Choose(scores[(at * EncoderShape.NameLabels)..], labels[..(end - first)], back);
-            NameLabels.Read(labels[..(end - first)], first, reading.Names);
+            NameLabels.Choose(scores[(at * EncoderShape.NameLabels)..], chosen[..(end - first)], back);
+            NameLabels.Read(chosen[..(end - first)], first, reading.Names);
         }
     }
 

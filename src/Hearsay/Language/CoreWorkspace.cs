@@ -13,6 +13,9 @@ internal sealed class CoreWorkspace
     /// <summary>The different words of a batch.</summary>
     internal DistinctWords Words { get; } = new();
 
+    /// <summary>For each of them the row that is remembered, or where its row stands among the fresh ones.</summary>
+    internal List<(float[]? Row, int Fresh)> Remembered { get; } = [];
+
     /// <summary>The words of a sentence as heads.</summary>
     internal PackedMatrix Heads { get; } = new(0, 0);
 

@@ -8,7 +8,8 @@ namespace Hearsay.Language;
 /// <remarks>
 /// Word vectors made of letters; two layers of simple recurrent units that read each direction by itself, learned on running news; two that read
 /// both, learned with everything else on treebanks; and plain layers for tags, arcs (Dozat and Manning 2017) and names. What is said of a sentence depends
-/// on this sentence alone, bit by bit, whatever is read beside it and on whatever machine. Immutable and safe to share between threads.
+/// on this sentence alone, bit by bit, whatever is read beside it and on whatever machine. Safe to share between threads;
+/// what changes inside is a bounded memory of frequent words, which saves time and changes no label.
 /// How well it does is in <c>models/en/core/scores.json</c>.
 /// </remarks>
 public sealed class LanguageCore
@@ -20,6 +21,7 @@ public sealed class LanguageCore
     private const int BatchWords = 512;
     private static readonly Lazy<LanguageCore> LazyEnglish = new(LoadEnglish);
     private readonly ConcurrentBag<CoreWorkspace> _workspaces = [];
+    private readonly WordMemory _memory = new();
     private readonly CoreModel _model;
 
     private LanguageCore(CoreModel model) => _model = model;
@@ -46,7 +48,7 @@ public sealed class LanguageCore
     {
         var reading = new LanguageReading(tokens.Length, wanted);
         if (!_workspaces.TryTake(out var workspace)) workspace = new CoreWorkspace();
-        var network = new CoreNetwork(_model, workspace);
+        var network = new CoreNetwork(_model, _memory, workspace);
         var pieces = new List<(int First, int End)>();
         var words = 0;
         foreach (var sentence in sentences)

@@ -13,7 +13,7 @@ namespace Hearsay.Neural;
 internal static class RecurrentScan
 {
     /// <summary>Goes along one sentence.</summary>
-    /// <param name="gates">For each word a row of X, F, R, each <paramref name="size"/> numbers (a multiple of 16); F and R are replaced by f and r.</param>
+    /// <param name="gates">For each word a row of X, F, R, each <paramref name="size"/> numbers (a multiple of 16); where all c are kept, F and R are replaced by f and r.</param>
     /// <param name="gateStride">From one row of gates to the next.</param>
     /// <param name="highway">For each word a row of P.</param>
     /// <param name="highwayStride">From one row of the highway to the next.</param>
@@ -60,10 +60,10 @@ internal static class RecurrentScan
                 ref var way = ref Unsafe.Add(ref high, (word * highwayStride) + lane);
                 ref var to = ref Unsafe.Add(ref output, (word * resultStride) + lane);
                 ref var own = ref Unsafe.Add(ref weight, lane);
-                c0 = Step(ref place, ref way, ref to, ref own, size, c0, 0);
-                c1 = Step(ref place, ref way, ref to, ref own, size, c1, 16);
-                c2 = Step(ref place, ref way, ref to, ref own, size, c2, 32);
-                c3 = Step(ref place, ref way, ref to, ref own, size, c3, 48);
+                c0 = Step(ref place, ref way, ref to, ref own, size, c0, 0, keeps);
+                c1 = Step(ref place, ref way, ref to, ref own, size, c1, 16, keeps);
+                c2 = Step(ref place, ref way, ref to, ref own, size, c2, 32, keeps);
+                c3 = Step(ref place, ref way, ref to, ref own, size, c3, 48, keeps);
                 if (!keeps) continue;
                 ref var kept = ref Unsafe.Add(ref cell, (word * size) + lane);
                 c0.StoreUnsafe(ref kept);
@@ -86,14 +86,15 @@ internal static class RecurrentScan
                     ref Unsafe.Add(ref weight, lane),
                     size,
                     c,
-                    0);
+                    0,
+                    keeps);
                 if (keeps) c.StoreUnsafe(ref Unsafe.Add(ref cell, (word * size) + lane));
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Step(ref float gate, ref float way, ref float output, ref float weight, int size, Vector512<float> c, nuint at)
+    private static Vector512<float> Step(ref float gate, ref float way, ref float output, ref float weight, int size, Vector512<float> c, nuint at, bool keeps)
     {
         var wide = (nuint)size;
         var x = Vector512.LoadUnsafe(ref gate, at);
@@ -104,6 +105,7 @@ internal static class RecurrentScan
         c = Vector512.FusedMultiplyAdd(f, c - x, x);
         var p = Vector512.LoadUnsafe(ref way, at);
         Vector512.FusedMultiplyAdd(r, c - p, p).StoreUnsafe(ref output, at);
+        if (!keeps) return c;
         f.StoreUnsafe(ref gate, at + wide);
         r.StoreUnsafe(ref gate, at + (2 * wide));
         return c;

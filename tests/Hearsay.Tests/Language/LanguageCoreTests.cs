@@ -82,6 +82,19 @@ public sealed class LanguageCoreTests
     }
 
     [Fact]
+    public void A_text_is_read_the_same_the_second_time_when_its_words_are_remembered()
+    {
+        using var model = File.OpenRead(Path.Combine(Hearsay.Training.Checkout.Find(), "models/en/core/model.bin"));
+        var core = LanguageCore.Load(model);
+        var (tokens, sentences) = Split(News);
+        var (first, second) = (core.Read(News, tokens.ToArray(), sentences.ToArray(), All), core.Read(News, tokens.ToArray(), sentences.ToArray(), All));
+
+        Assert.Equal(first.Tags, second.Tags);
+        Assert.Equal(first.Dependencies, second.Dependencies);
+        Assert.Equal(first.Names, second.Names);
+    }
+
+    [Fact]
     public async Task Two_threads_give_the_labels_that_one_gives()
     {
         var texts = Enumerable.Range(0, 12).Select(i => string.Join('\n', Enumerable.Repeat(News, 1 + i))).ToArray();
