@@ -10,13 +10,20 @@ namespace Hearsay.Tests.Language;
 public sealed class CoreScoresTests
 {
     [Fact]
-    public void The_figures_on_invented_news_are_those_of_the_committed_file()
+    public void The_figures_on_invented_news_are_those_of_the_committed_file() =>
+        Compare("invented_news", UniversalTreebank.ReadInvented(Path.Combine(Checkout.Find(), CoreMeasuring.Invented)));
+
+    [Fact]
+    public void The_figures_on_invented_names_are_those_of_the_committed_file() =>
+        Compare("invented_names", InventedNames.Read(Path.Combine(Checkout.Find(), CoreMeasuring.Names)));
+
+    private static void Compare(string set, IReadOnlyList<AnnotatedSentence> sentences)
     {
         var root = Checkout.Find();
         using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(root, "models/en/core/scores.json")));
-        var committed = file.RootElement.GetProperty("invented_news").EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetDouble());
+        var committed = file.RootElement.GetProperty(set).EnumerateObject().ToDictionary(one => one.Name, one => one.Value.GetDouble());
 
-        var now = CoreScores.Figures(CoreScores.Count(LanguageCore.English, UniversalTreebank.ReadInvented(Path.Combine(root, CoreMeasuring.Invented))));
+        var now = CoreScores.Figures(CoreScores.Count(LanguageCore.English, sentences));
 
         Assert.Equal(committed, now);
     }

@@ -10,6 +10,9 @@ internal sealed class CoreMeasuring : IModelTraining
     /// <summary>The project's own gold, below the checkout.</summary>
     public const string Invented = "evaluation/gold/language/invented-news.conllu";
 
+    /// <summary>The project's own names in plain sentences, below the checkout.</summary>
+    public const string Names = "evaluation/gold/language/invented-names.cases";
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <inheritdoc/>
@@ -40,6 +43,7 @@ internal sealed class CoreMeasuring : IModelTraining
         Note("corenlp_news_dev", SilverNews.Read(In("polnear/corenlp-dev.conllu.gz")));
         Note("re3d_test", NameCorpora.Re3d(In("ner/re3d/data/test/re3d-test.conll")));
         Note("invented_news", UniversalTreebank.ReadInvented(Path.Combine(run.Checkout, Invented)));
+        Note("invented_names", InventedNames.Read(Path.Combine(run.Checkout, Names)));
         return scores;
 
         string In(string file) => Path.Combine(run.Data, file);
