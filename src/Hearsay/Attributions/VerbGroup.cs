@@ -35,6 +35,9 @@ internal readonly record struct VerbGroup(TokenRange Range, int Verb, bool Passi
                 continue;
             }
 
+            // "has consistently and vehemently denied".
+            if (tag == PartOfSpeech.CC && first == i + 1 && i - 1 >= limit && analysis.Tags[first].IsAdverb() && analysis.Tags[i - 1].IsAdverb()) continue;
+
             // "have all claimed".
             if (tag is PartOfSpeech.DT or PartOfSpeech.PDT && analysis.Word(i) is "all" or "both" or "each" && i - 1 >= limit && IsAuxiliary(analysis.Word(i - 1))) continue;
 
