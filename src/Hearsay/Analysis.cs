@@ -36,6 +36,9 @@ public sealed record Analysis(Article Article)
     /// <summary>One head and relation per token; each sentence is a tree with one root.</summary>
     public ImmutableArray<Dependency> Dependencies { get; init; } = [];
 
+    /// <summary>What the language core's network says of each token, row by row; empty where it is not wanted or no longer needed.</summary>
+    internal ReadOnlyMemory<float> WordStates { get; init; }
+
     /// <summary>The names, in text order.</summary>
     public ImmutableArray<NamedEntity> Names { get; init; } = [];
 

@@ -59,4 +59,7 @@ public enum Layers
 
     /// <summary><see cref="Analysis.Entities"/>.</summary>
     Coreference = 4096,
+
+    /// <summary>What the language core's network says of each word, for a stage that reads on from it.</summary>
+    States = 8192,
 }

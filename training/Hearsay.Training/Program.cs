@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hearsay.Training;
+using Hearsay.Training.Attributions;
 using Hearsay.Training.Context;
 using Hearsay.Training.Coreference;
 using Hearsay.Training.Cues;
@@ -7,7 +8,7 @@ using Hearsay.Training.Encoder;
 using Hearsay.Training.Lemmas;
 
 // One class per model. A new model is one more line here.
-IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new CoreMeasuring(), new LemmaTraining(), new CoreferenceTraining(), new CueTraining()];
+IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new CoreMeasuring(), new LemmaTraining(), new CoreferenceTraining(), new CueTraining(), new AttributionTraining()];
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the corpora.", Required = true };
 data.AcceptExistingOnly();

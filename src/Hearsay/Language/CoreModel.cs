@@ -30,7 +30,7 @@ internal sealed class CoreModel
         var rows = WordRows.Hashed + words;
         _scalesAt = HeaderLength + (words * 8);
         _rowsAt = _scalesAt + (rows * 4);
-        var reader = new WeightReader(file, _rowsAt + (rows * Width));
+        var reader = new WeightReader(file, _rowsAt + (rows * Width), Cut);
         Context = [.. Enumerable.Range(0, 2).Select(_ => new[] { Recurrent(), Recurrent() })];
         Convention = reader.Floats(2 * Width);
         Encoder = [.. new[] { 2 * Width, EncoderShape.Width }.Select(input => new[] { Direction(input), Direction(input) })];
@@ -46,9 +46,8 @@ internal sealed class CoreModel
         Pairs = new TagPairs(reader.Floats(EncoderShape.UniversalLabels * EncoderShape.PennLabels));
         if (reader.At != file.Length) throw Cut();
 
-        RecurrentWeights Recurrent() => new(reader.Matrix(Width, 3 * Width), reader.Floats(4 * Width));
-        RecurrentWeights Direction(int input) =>
-            new(reader.Matrix(input, 3 * EncoderShape.Direction), reader.Floats(4 * EncoderShape.Direction));
+        RecurrentWeights Recurrent() => reader.Recurrent(Width, Width);
+        RecurrentWeights Direction(int input) => reader.Recurrent(input, EncoderShape.Direction);
     }
 
     /// <summary>The words that have rows of their own.</summary>
@@ -132,52 +131,4 @@ internal sealed class CoreModel
         stream.CopyTo(copy);
         return copy.ToArray();
     }
-
-    private sealed class WeightReader(byte[] file, int start)
-    {
-        internal int At { get; private set; } = start;
-
-        internal float[] Floats(int count)
-        {
-            if (At + (count * 2) > file.Length) throw Cut();
-            var values = new float[count];
-            var source = MemoryMarshal.Cast<byte, Half>(file.AsSpan(At, count * 2));
-            for (var i = 0; i < values.Length; i++) values[i] = (float)source[i];
-            At += count * 2;
-            return values;
-        }
-
-        internal PackedMatrix Matrix(int rows, int columns) => PackedMatrix.Of(Floats(rows * columns), rows, columns);
-
-        internal DenseWeights Dense(int rows, int columns) => new(Matrix(rows, columns), Floats(columns));
-
-        // Two layers over the same rows as one.
-        internal DenseWeights SideBySide(int rows, int left, int right)
-        {
-            var (first, firstBias, second, secondBias) = (Floats(rows * left), Floats(left), Floats(rows * right), Floats(right));
-            var both = new float[rows * (left + right)];
-            for (var row = 0; row < rows; row++)
-            {
-                first.AsSpan(row * left, left).CopyTo(both.AsSpan(row * (left + right)));
-                second.AsSpan(row * right, right).CopyTo(both.AsSpan((row * (left + right)) + left));
-            }
-
-            return new DenseWeights(PackedMatrix.Of(both, rows, left + right), [.. firstBias, .. secondBias]);
-        }
-    }
 }
-
-/// <summary>A matrix and the row that is added to its product.</summary>
-internal sealed record DenseWeights(PackedMatrix Matrix, float[] Bias)
-{
-    /// <summary>Computes x W + b for each row of <paramref name="input"/>.</summary>
-    internal void Apply(ReadOnlySpan<float> input, int rows, Span<float> result)
-    {
-        var columns = Matrix.Columns;
-        for (var row = 0; row < rows; row++) Bias.CopyTo(result[(row * columns)..]);
-        MatrixProduct.Multiply(input, Matrix.Rows, rows, Matrix, result, columns, add: true);
-    }
-}
-
-/// <summary>The weights of one direction of a simple recurrent unit: see <see cref="RecurrentScan"/>.</summary>
-internal sealed record RecurrentWeights(PackedMatrix Matrix, float[] Walk);

@@ -19,23 +19,34 @@ internal readonly struct CoreNetwork(CoreModel model, WordMemory memory, CoreWor
     internal void Read(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<(int First, int End)> sentences, LanguageReading reading)
     {
         int first = sentences[0].First, words = sentences[^1].End - first;
-        var lower = workspace.Floats(1, words * 2 * Context);
-        var upper = workspace.Floats(2, words * 2 * Context);
-        var gates = workspace.Floats(3, words * 4 * Context);
-        ReadWords(text, tokens.Slice(first, words), sentences, gates, lower);
+        Span<int> ends = workspace.Ends(sentences.Count);
+        for (var i = 0; i < ends.Length; i++) ends[i] = sentences[i].End - first;
+        var lower = new Strip(workspace.Floats(1, words * 2 * Context), 2 * Context);
+        var upperValues = workspace.Floats(2, words * 2 * Context);
+        var upper = new Strip(upperValues, 2 * Context);
+        var room = workspace.Floats(3, Width + (words * 4 * Context));
+        ReadWords(text, tokens.Slice(first, words), ends, room, lower);
         for (var direction = 0; direction < 2; direction++)
         {
-            var column = direction * Context;
-            Layer(model.Context[1][direction], lower, 2 * Context, column, column, sentences, gates, upper[column..], 2 * Context, Context, direction == 1);
+            var own = lower.At(direction * Context);
+            model.Context[1][direction].Read(own, own, ends, room, upper.At(direction * Context), direction == 1);
         }
 
-        for (var i = 0; i < words; i++) Add(upper.Slice(i * 2 * Context, 2 * Context), model.Convention);
-        var middle = workspace.Floats(4, words * Width);
+        for (var i = 0; i < words; i++) Rows.Add(upperValues.Slice(i * 2 * Context, 2 * Context), model.Convention);
+        var middle = new Strip(workspace.Floats(4, words * Width), Width);
         var states = workspace.Floats(5, words * Width);
+        var top = new Strip(states, Width);
         for (var direction = 0; direction < 2; direction++)
-            Layer(model.Encoder[0][direction], upper, 2 * Context, 0, EncoderShape.Highway(0, direction), sentences, gates, middle[(direction * Direction)..], Width, Direction, direction == 1);
+            model.Encoder[0][direction].Read(upper, upper.At(EncoderShape.Highway(0, direction)), ends, room, middle.At(direction * Direction), direction == 1);
         for (var direction = 0; direction < 2; direction++)
-            Layer(model.Encoder[1][direction], middle, Width, 0, EncoderShape.Highway(1, direction), sentences, gates, states[(direction * Direction)..], Width, Direction, direction == 1);
+            model.Encoder[1][direction].Read(middle, middle.At(EncoderShape.Highway(1, direction)), ends, room, top.At(direction * Direction), direction == 1);
+
+        for (var i = 0; i < words && reading.States.Length > 0; i++)
+        {
+            var row = reading.States.AsSpan((first + i) * EncoderShape.States, EncoderShape.States);
+            upperValues.Slice(i * 2 * Context, 2 * Context).CopyTo(row);
+            states.Slice(i * Width, Width).CopyTo(row[(2 * Context)..]);
+        }
 
         if ((reading.Wanted & (Layers.Tags | Layers.UniversalTags | Layers.Names)) is not Layers.None)
         {
@@ -49,8 +60,9 @@ internal readonly struct CoreNetwork(CoreModel model, WordMemory memory, CoreWor
     }
 
     // The first layer. What it multiplies hangs on the word alone, so each different word is multiplied once, and the frequent ones are remembered.
-    private void ReadWords(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, List<(int First, int End)> sentences, Span<float> gates, Span<float> lower)
+    private void ReadWords(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> ends, Span<float> room, Strip lower)
     {
+        const int Columns = 3 * Context;
         var distinct = workspace.Words;
         distinct.Find(text, tokens);
         var fresh = Multiply(text, distinct);
@@ -58,10 +70,9 @@ internal readonly struct CoreNetwork(CoreModel model, WordMemory memory, CoreWor
         for (var i = 0; i < tokens.Length; i++) Row(fresh, distinct.Number(i))[..Context].CopyTo(vectors[(i * Context)..]);
         for (var direction = 0; direction < 2; direction++)
         {
-            const int Columns = 3 * Context;
             var from = Context + (direction * Columns);
-            for (var i = 0; i < tokens.Length; i++) Row(fresh, distinct.Number(i)).Slice(from, Columns).CopyTo(gates[(i * Columns)..]);
-            Walk(model.Context[0][direction], vectors, Context, 0, sentences, gates, lower[(direction * Context)..], 2 * Context, Context, direction == 1);
+            for (var i = 0; i < tokens.Length; i++) Row(fresh, distinct.Number(i)).Slice(from, Columns).CopyTo(room[(Context + (i * Columns))..]);
+            model.Context[0][direction].Go(new Strip(vectors, Context), ends, room, lower.At(direction * Context), direction == 1);
         }
     }
 
@@ -112,57 +123,6 @@ internal readonly struct CoreNetwork(CoreModel model, WordMemory memory, CoreWor
         for (var i = 0; i < plain; i++) model.AddRow(rows[i], 1, vector);
         var scale = count == plain ? 0 : 1 / MathF.Sqrt(count - plain);
         for (var i = plain; i < count; i++) model.AddRow(rows[i], scale, vector);
-    }
-
-    private void Layer(
-        RecurrentWeights weights,
-        ReadOnlySpan<float> input,
-        int inputStride,
-        int inputColumn,
-        int highwayColumn,
-        List<(int First, int End)> sentences,
-        Span<float> gates,
-        Span<float> output,
-        int outputStride,
-        int size,
-        bool backward)
-    {
-        var words = sentences[^1].End - sentences[0].First;
-        var columns = weights.Matrix.Columns;
-        MatrixProduct.Multiply(input[inputColumn..], inputStride, words, weights.Matrix, gates, columns);
-        Walk(weights, input, inputStride, highwayColumn, sentences, gates, output, outputStride, size, backward);
-    }
-
-    private void Walk(
-        RecurrentWeights weights,
-        ReadOnlySpan<float> input,
-        int inputStride,
-        int highwayColumn,
-        List<(int First, int End)> sentences,
-        Span<float> gates,
-        Span<float> output,
-        int outputStride,
-        int size,
-        bool backward)
-    {
-        var columns = weights.Matrix.Columns;
-        var cells = workspace.Floats(6, size);
-        foreach (var (first, end) in sentences)
-        {
-            var at = first - sentences[0].First;
-            RecurrentScan.Walk(
-                gates[(at * columns)..],
-                columns,
-                input[((at * inputStride) + highwayColumn)..],
-                inputStride,
-                weights.Walk,
-                cells,
-                output[(at * outputStride)..],
-                outputStride,
-                end - first,
-                size,
-                backward);
-        }
     }
 
     private void Tag(ReadOnlySpan<float> scores, int words, int first, LanguageReading reading)
@@ -254,10 +214,5 @@ internal readonly struct CoreNetwork(CoreModel model, WordMemory memory, CoreWor
         }
 
         return best;
-    }
-
-    private static void Add(Span<float> to, ReadOnlySpan<float> what)
-    {
-        for (var i = 0; i < to.Length; i += Vector<float>.Count) (new Vector<float>(to[i..]) + new Vector<float>(what[i..])).CopyTo(to[i..]);
     }
 }

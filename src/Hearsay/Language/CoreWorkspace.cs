@@ -6,6 +6,7 @@ namespace Hearsay.Language;
 internal sealed class CoreWorkspace
 {
     private readonly Dictionary<int, float[]> _floats = [];
+    private int[] _ends = [];
 
     /// <summary>Chooses trees.</summary>
     internal TreeDecoder Decoder { get; } = new();
@@ -18,6 +19,13 @@ internal sealed class CoreWorkspace
 
     /// <summary>The words of a sentence as heads.</summary>
     internal PackedMatrix Heads { get; } = new(0, 0);
+
+    /// <summary>Room for one number per sentence.</summary>
+    internal Span<int> Ends(int sentences)
+    {
+        if (_ends.Length < sentences) _ends = new int[sentences * 2];
+        return _ends.AsSpan(0, sentences);
+    }
 
     /// <summary>Room for at least <paramref name="length"/> numbers; what it holds is undefined.</summary>
     /// <param name="buffer">Which buffer.</param>

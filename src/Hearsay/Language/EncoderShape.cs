@@ -12,6 +12,9 @@ internal static class EncoderShape
     /// <summary>The width of what the encoder gives for a word.</summary>
     internal const int Width = 2 * Direction;
 
+    /// <summary>The width of what is kept of a word for other networks: what the lower half gives and then what the upper half gives.</summary>
+    internal const int States = (2 * Context) + Width;
+
     /// <summary>The width in which heads are compared with dependents.</summary>
     internal const int Arc = 128;
 

@@ -27,6 +27,7 @@ public sealed class LanguageAnnotation(
             Tags = layers.HasFlag(Layers.Tags) ? ImmutableCollectionsMarshal.AsImmutableArray(reading.Tags) : analysis.Tags,
             UniversalTags = layers.HasFlag(Layers.UniversalTags) ? ImmutableCollectionsMarshal.AsImmutableArray(reading.UniversalTags) : analysis.UniversalTags,
             Dependencies = layers.HasFlag(Layers.Dependencies) ? ImmutableCollectionsMarshal.AsImmutableArray(reading.Dependencies) : analysis.Dependencies,
+            WordStates = reading.States,
             Names = layers.HasFlag(Layers.Names) ? [.. reading.Names] : analysis.Names,
         };
     }

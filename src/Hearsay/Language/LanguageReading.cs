@@ -11,6 +11,7 @@ public sealed class LanguageReading
         if (wanted.HasFlag(Layers.Tags)) Tags = new PartOfSpeech[tokens];
         if (wanted.HasFlag(Layers.UniversalTags)) UniversalTags = new UniversalTag[tokens];
         if (wanted.HasFlag(Layers.Dependencies)) Dependencies = new Dependency[tokens];
+        if (wanted.HasFlag(Layers.States)) States = new float[tokens * EncoderShape.States];
     }
 
     /// <summary>One Penn tag per token.</summary>
@@ -24,6 +25,9 @@ public sealed class LanguageReading
 
     /// <summary>The names, in order.</summary>
     public List<NamedEntity> Names { get; } = [];
+
+    /// <summary>For each token a row of <see cref="EncoderShape.States"/> numbers: what the lower and what the upper half of the network say of it.</summary>
+    internal float[] States { get; } = [];
 
     internal Layers Wanted { get; }
 

@@ -50,7 +50,7 @@ internal sealed class CueTraining : IModelTraining
         var map = new CodePointMap(analysis.Article.Text);
         var cues = document.Attributions.Where(attribution => !attribution.Content.IsEmpty).SelectMany(attribution => attribution.Cue).ToList();
         var contents = document.Attributions.SelectMany(attribution => attribution.Content).ToList();
-        var paragraphs = new Attributions.Paragraphs(words);
+        var paragraphs = new Hearsay.Attributions.Paragraphs(words);
         foreach (var site in paragraphs.Units.SelectMany(unit => CueSites.Find(paragraphs, unit.Range, threshold: -1)))
         {
             var at = map.ToCodePoints(words.Tokens[site.Group.Verb].Start);

@@ -1,0 +1,103 @@
+using System.Buffers.Binary;
+using Hearsay.Language;
+using Hearsay.Neural;
+
+namespace Hearsay.Attributions.Learned;
+
+/// <summary>The weights of the network that finds attributions, as the training command wrote them.</summary>
+/// <remarks>
+/// The file: "HATT"; a version; the CRC-32C of all that follows; the weights as 16-bit floats, in the order in which the constructor reads them.
+/// Little endian. Immutable after loading and safe to share between threads.
+/// </remarks>
+internal sealed class AttributionModel
+{
+    /// <summary>The form of the file. A change of any size in <see cref="AttributionShape"/> or of any feature is a new version.</summary>
+    internal const int Version = 1;
+
+    /// <summary>Where the weights begin.</summary>
+    internal const int HeaderLength = 12;
+
+    private const int Width = AttributionShape.Width;
+    private const int Frame = AttributionShape.Frame;
+
+    private AttributionModel(byte[] file)
+    {
+        var reader = new WeightReader(file, HeaderLength, Cut);
+        Words = reader.Dense(AttributionShape.Input, 2 * Width);
+        Tokens = reader.Floats(TokenFeatures.Rows * Width);
+        Article = Layers(Width, AttributionShape.Direction);
+        Cues = reader.Dense(Width, AttributionShape.CueLabels);
+        CueSteps = reader.Floats((AttributionShape.CueLabels + 1) * AttributionShape.CueLabels);
+        FrameTokens = reader.Dense(Width, Frame);
+        FrameCues = reader.Dense(2 * Width, Frame);
+        Surroundings = reader.Floats(CueSurroundings.Rows * Frame);
+        Frames = Layers(Frame, Frame);
+        Roles = reader.Dense(2 * Frame, AttributionShape.RoleLabels);
+        RoleSteps = reader.Floats((AttributionShape.RoleLabels + 1) * AttributionShape.RoleLabels);
+        if (reader.At != file.Length) throw Cut();
+
+        RecurrentWeights[][] Layers(int input, int size)
+        {
+            var layers = new RecurrentWeights[AttributionShape.Layers][];
+            for (var layer = 0; layer < layers.Length; layer++)
+            {
+                var width = layer == 0 ? input : 2 * size;
+                layers[layer] = [reader.Recurrent(width, size), reader.Recurrent(width, size)];
+            }
+
+            return layers;
+        }
+    }
+
+    /// <summary>A token as itself, and beside it as the head of others.</summary>
+    internal DenseWeights Words { get; }
+
+    /// <summary>A row for each of <see cref="TokenFeatures"/>.</summary>
+    internal float[] Tokens { get; }
+
+    /// <summary>By layer and direction, what reads the article.</summary>
+    internal RecurrentWeights[][] Article { get; }
+
+    /// <summary>Scores of <see cref="CueLabel"/>.</summary>
+    internal DenseWeights Cues { get; }
+
+    /// <summary>What follows what, for <see cref="LabelSequence"/>.</summary>
+    internal float[] CueSteps { get; }
+
+    /// <summary>A token beside a cue.</summary>
+    internal DenseWeights FrameTokens { get; }
+
+    /// <summary>The first and the last token of the cue.</summary>
+    internal DenseWeights FrameCues { get; }
+
+    /// <summary>A row for each feature of <see cref="CueSurroundings"/>.</summary>
+    internal float[] Surroundings { get; }
+
+    /// <summary>By layer and direction, what reads the surroundings of a cue.</summary>
+    internal RecurrentWeights[][] Frames { get; }
+
+    /// <summary>Scores of <see cref="RoleLabel"/>.</summary>
+    internal DenseWeights Roles { get; }
+
+    /// <summary>What follows what.</summary>
+    internal float[] RoleSteps { get; }
+
+    /// <summary>Reads a model to its end.</summary>
+    /// <exception cref="InvalidDataException">HS331: not a model of attributions; HS332: another version; HS333: cut or damaged.</exception>
+    internal static AttributionModel Read(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        var file = copy.ToArray();
+        if (file.Length < HeaderLength || !file.AsSpan(0, 4).SequenceEqual("HATT"u8))
+            throw new InvalidDataException("HS331: this is not a model of attributions. Give the model.bin that the training command writes.");
+        var version = BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(4));
+        if (version != Version)
+            throw new InvalidDataException($"HS332: the model of attributions has version {version}; this library reads version {Version}. Train it again with this version's training command.");
+        if (ModelChecksum.Of(file.AsSpan(HeaderLength)) != BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(8))) throw Cut();
+        return new AttributionModel(file);
+    }
+
+    private static InvalidDataException Cut() =>
+        new("HS333: the model of attributions is cut or damaged: its length or checksum is not what its header says. Copy it again or train it again.");
+}

@@ -1,0 +1,91 @@
+using Hearsay.Attributions.Learned;
+using Hearsay.Training.Neural;
+
+namespace Hearsay.Training.Attributions;
+
+/// <summary>All weights of the network that finds attributions.</summary>
+internal sealed class AttributionParameters
+{
+    private const int Width = AttributionShape.Width;
+    private const int Frame = AttributionShape.Frame;
+
+    private readonly List<Parameter> _all = [];
+
+    public AttributionParameters(NoiseSource noise, int shards)
+    {
+        Words = Add("words", AttributionShape.Input, 2 * Width, 1 / MathF.Sqrt(AttributionShape.Input));
+        WordBias = Add("words.bias", 1, 2 * Width, 0);
+        Tokens = Add("tokens", TokenFeatures.Rows, Width, 0.1f);
+        Article = Layers("article", Width, AttributionShape.Direction);
+        Cues = Add("cues", Width, AttributionShape.CueLabels, 0.02f);
+        CueBias = Add("cues.bias", 1, AttributionShape.CueLabels, 0);
+        CueSteps = Add("cues.steps", AttributionShape.CueLabels + 1, AttributionShape.CueLabels, 0);
+        FrameTokens = Add("frame.tokens", Width, Frame, 1 / MathF.Sqrt(Width));
+        FrameTokenBias = Add("frame.tokens.bias", 1, Frame, 0);
+        FrameCues = Add("frame.cues", 2 * Width, Frame, 1 / MathF.Sqrt(2 * Width));
+        FrameCueBias = Add("frame.cues.bias", 1, Frame, 0);
+        Surroundings = Add("surroundings", CueSurroundings.Rows, Frame, 0.1f);
+        Frames = Layers("frame", Frame, Frame);
+        Roles = Add("roles", 2 * Frame, AttributionShape.RoleLabels, 0.02f);
+        RoleBias = Add("roles.bias", 1, AttributionShape.RoleLabels, 0);
+        RoleSteps = Add("roles.steps", AttributionShape.RoleLabels + 1, AttributionShape.RoleLabels, 0);
+
+        Parameter Add(string name, int rows, int columns, float deviation)
+        {
+            var parameter = new Parameter(name, rows, columns, shards).Random(noise, deviation);
+            _all.Add(parameter);
+            return parameter;
+        }
+
+        (Parameter Weights, Parameter Walk)[,] Layers(string name, int input, int size)
+        {
+            var layers = new (Parameter, Parameter)[AttributionShape.Layers, 2];
+            for (var layer = 0; layer < AttributionShape.Layers; layer++)
+            {
+                var width = layer == 0 ? input : 2 * size;
+                for (var direction = 0; direction < 2; direction++)
+                {
+                    var own = $"{name}.{layer}.{(direction == 0 ? "forward" : "backward")}";
+                    layers[layer, direction] = (Add(own, width, 3 * size, 1 / MathF.Sqrt(width)), Add(own + ".walk", 1, 4 * size, 0.1f).Fill(3 * size, size, -0.5f));
+                }
+            }
+
+            return layers;
+        }
+    }
+
+    public Parameter Words { get; }
+
+    public Parameter WordBias { get; }
+
+    public Parameter Tokens { get; }
+
+    public (Parameter Weights, Parameter Walk)[,] Article { get; }
+
+    public Parameter Cues { get; }
+
+    public Parameter CueBias { get; }
+
+    public Parameter CueSteps { get; }
+
+    public Parameter FrameTokens { get; }
+
+    public Parameter FrameTokenBias { get; }
+
+    public Parameter FrameCues { get; }
+
+    public Parameter FrameCueBias { get; }
+
+    public Parameter Surroundings { get; }
+
+    public (Parameter Weights, Parameter Walk)[,] Frames { get; }
+
+    public Parameter Roles { get; }
+
+    public Parameter RoleBias { get; }
+
+    public Parameter RoleSteps { get; }
+
+    /// <summary>All weights, in the order of the file.</summary>
+    public IReadOnlyList<Parameter> All => _all;
+}

@@ -1,0 +1,29 @@
+namespace Hearsay.Training.Attributions;
+
+/// <summary>How the network that finds attributions is trained.</summary>
+internal sealed record AttributionSettings
+{
+    /// <summary>How often the articles are gone through.</summary>
+    public int Rounds { get; init; } = 20;
+
+    /// <summary>The words of a batch, at least.</summary>
+    public int BatchWords { get; init; } = 1600;
+
+    /// <summary>How far the first steps go.</summary>
+    public float Rate { get; init; } = 2e-3f;
+
+    /// <summary>The share of numbers hidden of what the language core says.</summary>
+    public float InputDropout { get; init; } = 0.3f;
+
+    /// <summary>The share of numbers hidden between layers.</summary>
+    public float Dropout { get; init; } = 0.35f;
+
+    /// <summary>The weight decay.</summary>
+    public float Decay { get; init; } = 0.01f;
+
+    /// <summary>The outlet that is left out, to see how well the rest teaches; empty for none.</summary>
+    public string HeldOut { get; init; } = "";
+
+    /// <summary>After how many rounds the development articles are read.</summary>
+    public int Every { get; init; } = 4;
+}

@@ -1,0 +1,239 @@
+using System.Numerics.Tensors;
+using Hearsay.Attributions.Learned;
+using Hearsay.Neural;
+using Hearsay.Training.Neural;
+
+namespace Hearsay.Training.Attributions;
+
+/// <summary>One part of a batch: reads its articles, compares cues, sources and contents with the right ones, and gathers the gradients.</summary>
+internal sealed class AttributionShard
+{
+    private const int Width = AttributionShape.Width;
+    private const int Frame = AttributionShape.Frame;
+    private readonly AttributionParameters _parameters;
+    private readonly AttributionSettings _settings;
+    private readonly int _shard;
+    private readonly NoiseSource _noise;
+    private readonly DenseLayer _words;
+    private readonly RecurrentStack _article;
+    private readonly DenseLayer _cues;
+    private readonly DenseLayer _frameTokens;
+    private readonly DenseLayer _frameCues;
+    private readonly RecurrentStack _frames;
+    private readonly DenseLayer _roles;
+    private readonly Matrix _input = new();
+    private readonly Matrix _sum = new();
+    private readonly Matrix _seen = new();
+    private readonly Matrix _seenGradient = new();
+    private readonly Matrix _wordGradient = new();
+    private readonly Matrix _cueRows = new();
+    private readonly Matrix _cueRowGradient = new();
+    private readonly Matrix _around = new();
+    private readonly Matrix _read = new();
+    private readonly Matrix _readGradient = new();
+    private readonly Matrix _tokenGradient = new();
+    private readonly Matrix _frameCueGradient = new();
+    private readonly List<AttributionArticle> _articles = [];
+
+    public AttributionShard(AttributionParameters parameters, AttributionSettings settings, int shard, ulong seed)
+    {
+        (_parameters, _settings, _shard) = (parameters, settings, shard);
+        _noise = new NoiseSource(seed + (ulong)shard + 1);
+        _words = new DenseLayer(parameters.Words, parameters.WordBias, shard);
+        _article = new RecurrentStack(parameters.Article, AttributionShape.Direction, shard);
+        _cues = new DenseLayer(parameters.Cues, parameters.CueBias, shard);
+        _frameTokens = new DenseLayer(parameters.FrameTokens, parameters.FrameTokenBias, shard);
+        _frameCues = new DenseLayer(parameters.FrameCues, parameters.FrameCueBias, shard);
+        _frames = new RecurrentStack(parameters.Frames, Frame, shard);
+        _roles = new DenseLayer(parameters.Roles, parameters.RoleBias, shard);
+    }
+
+    /// <summary>The sums of the losses of cues and of roles, and the words.</summary>
+    public double[] Losses { get; } = new double[3];
+
+    /// <summary>Takes articles until there are enough words.</summary>
+    /// <returns>The place of the next article.</returns>
+    public int Fill(AttributionArticle[] articles, int next, int words)
+    {
+        _articles.Clear();
+        for (var count = 0; next < articles.Length && count < words; next++)
+        {
+            _articles.Add(articles[next]);
+            count += articles[next].Words;
+        }
+
+        return next;
+    }
+
+    /// <summary>One pass forward and back.</summary>
+    public void Learn()
+    {
+        if (_articles.Count == 0) return;
+        var ends = new int[_articles.Count];
+        for (int i = 0, end = 0; i < ends.Length; i++) ends[i] = end += _articles[i].Words;
+        var words = ends[^1];
+        _input.Shape(words, AttributionShape.Input);
+        for (int i = 0, first = 0; i < ends.Length; first = ends[i++]) _articles[i].States.CopyTo(_input.Values.AsSpan(first * AttributionShape.Input));
+        Hide(_input, _settings.InputDropout);
+        var projected = _words.Forward(_input);
+        _sum.Shape(words, Width);
+        ForEachWord((article, row, word, first) =>
+        {
+            var sum = _sum[row];
+            projected[row][..Width].CopyTo(sum);
+            if (article.Heads[word] is >= 0 and var head) TensorPrimitives.Add(sum, projected[first + head][Width..], sum);
+            for (var k = 0; k < TokenFeatures.Count; k++)
+                TensorPrimitives.Add(sum, _parameters.Tokens.Values.AsSpan(article.Features[(word * TokenFeatures.Count) + k] * Width, Width), sum);
+        });
+
+        var states = _article.Forward(_sum, ends, _settings.Dropout, _noise);
+        _seen.Shape(words, Width);
+        states.Span.CopyTo(_seen.Span);
+        var seenMask = Hide(_seen, _settings.Dropout);
+        _seenGradient.Zeros(words, Width);
+
+        var weight = 1f / words;
+        Losses[0] += LearnCues(weight);
+        Losses[1] += LearnFrames(weight, ends);
+        Losses[2] += words;
+
+        TensorPrimitives.Multiply(_seenGradient.Span, seenMask.AsSpan(0, words * Width), _seenGradient.Span);
+        var gradient = _article.Backward(ends, _seenGradient);
+        _wordGradient.Zeros(words, 2 * Width);
+        ForEachWord((article, row, word, first) =>
+        {
+            var change = gradient[row];
+            TensorPrimitives.Add(_wordGradient[row][..Width], change, _wordGradient[row][..Width]);
+            if (article.Heads[word] is >= 0 and var head)
+            {
+                var target = _wordGradient[first + head][Width..];
+                TensorPrimitives.Add(target, change, target);
+            }
+
+            for (var k = 0; k < TokenFeatures.Count; k++)
+            {
+                var target = _parameters.Tokens.Gradients[_shard].AsSpan(article.Features[(word * TokenFeatures.Count) + k] * Width, Width);
+                TensorPrimitives.Add(target, change, target);
+            }
+        });
+        _words.Backward(_input, _wordGradient, null);
+    }
+
+    private double LearnCues(float weight)
+    {
+        var scores = _cues.Forward(_seen);
+        var loss = 0.0;
+        var first = 0;
+        foreach (var article in _articles)
+        {
+            loss += SequenceLoss.Gradient(
+                scores.Values.AsSpan(first * AttributionShape.CueLabels, article.Words * AttributionShape.CueLabels),
+                AttributionShape.CueLabels, article.Cues, weight, _parameters.CueSteps.Values, _parameters.CueSteps.Gradients[_shard]);
+            first += article.Words;
+        }
+
+        _cues.Backward(_seen, scores, _seenGradient);
+        return loss;
+    }
+
+    private double LearnFrames(float weight, int[] articleEnds)
+    {
+        var frames = new List<(LabelledFrame Frame, int First)>();
+        for (var i = 0; i < _articles.Count; i++)
+        {
+            foreach (var frame in _articles[i].Frames) frames.Add((frame, i == 0 ? 0 : articleEnds[i - 1]));
+        }
+
+        if (frames.Count == 0) return 0;
+        var ends = new int[frames.Count];
+        for (int i = 0, end = 0; i < ends.Length; i++) ends[i] = end += frames[i].Frame.Roles.Length;
+        var tokens = _frameTokens.Forward(_seen);
+        _cueRows.Shape(frames.Count, 2 * Width);
+        for (var i = 0; i < frames.Count; i++)
+        {
+            _seen[frames[i].First + frames[i].Frame.Cue.First].CopyTo(_cueRows[i]);
+            _seen[frames[i].First + frames[i].Frame.Cue.End - 1].CopyTo(_cueRows[i][Width..]);
+        }
+
+        var cues = _frameCues.Forward(_cueRows);
+        _around.Shape(ends[^1], Frame);
+        ForEachPlace(frames, ends, (frame, i, row, place, first) =>
+        {
+            var sum = _around[row];
+            TensorPrimitives.Add(tokens[first + frame.Window.First + place], cues[i], sum);
+            for (var k = 0; k < CueSurroundings.Count; k++)
+                TensorPrimitives.Add(sum, _parameters.Surroundings.Values.AsSpan(frame.Features[(place * CueSurroundings.Count) + k] * Frame, Frame), sum);
+        });
+        Activation.Rectify(_around.Span);
+        var read = _frames.Forward(_around, ends, _settings.Dropout, _noise);
+        _read.Shape(read.Rows, read.Columns);
+        read.Span.CopyTo(_read.Span);
+        var mask = Hide(_read, _settings.Dropout);
+        var scores = _roles.Forward(_read);
+        var loss = 0.0;
+        for (int i = 0, first = 0; i < frames.Count; first = ends[i++])
+        {
+            loss += SequenceLoss.Gradient(
+                scores.Values.AsSpan(first * AttributionShape.RoleLabels, (ends[i] - first) * AttributionShape.RoleLabels),
+                AttributionShape.RoleLabels, frames[i].Frame.Roles, weight, _parameters.RoleSteps.Values, _parameters.RoleSteps.Gradients[_shard]);
+        }
+
+        _readGradient.Zeros(_read.Rows, _read.Columns);
+        _roles.Backward(_read, scores, _readGradient);
+        TensorPrimitives.Multiply(_readGradient.Span, mask.AsSpan(0, _readGradient.Span.Length), _readGradient.Span);
+        var aroundGradient = _frames.Backward(ends, _readGradient);
+        Rectifier.Backward(_around.Span, aroundGradient.Span);
+        _tokenGradient.Zeros(tokens.Rows, Frame);
+        _frameCueGradient.Zeros(frames.Count, Frame);
+        ForEachPlace(frames, ends, (frame, i, row, place, first) =>
+        {
+            var change = aroundGradient[row];
+            var token = _tokenGradient[first + frame.Window.First + place];
+            TensorPrimitives.Add(token, change, token);
+            TensorPrimitives.Add(_frameCueGradient[i], change, _frameCueGradient[i]);
+            for (var k = 0; k < CueSurroundings.Count; k++)
+            {
+                var target = _parameters.Surroundings.Gradients[_shard].AsSpan(frame.Features[(place * CueSurroundings.Count) + k] * Frame, Frame);
+                TensorPrimitives.Add(target, change, target);
+            }
+        });
+        _frameTokens.Backward(_seen, _tokenGradient, _seenGradient);
+        _cueRowGradient.Zeros(frames.Count, 2 * Width);
+        _frameCues.Backward(_cueRows, _frameCueGradient, _cueRowGradient);
+        for (var i = 0; i < frames.Count; i++)
+        {
+            var begin = _seenGradient[frames[i].First + frames[i].Frame.Cue.First];
+            TensorPrimitives.Add(begin, _cueRowGradient[i][..Width], begin);
+            var end = _seenGradient[frames[i].First + frames[i].Frame.Cue.End - 1];
+            TensorPrimitives.Add(end, _cueRowGradient[i][Width..], end);
+        }
+
+        return loss;
+    }
+
+    private float[] Hide(Matrix matrix, float share)
+    {
+        var mask = new float[matrix.Span.Length];
+        _noise.Dropout(mask, share);
+        TensorPrimitives.Multiply(matrix.Span, mask, matrix.Span);
+        return mask;
+    }
+
+    private void ForEachWord(Action<AttributionArticle, int, int, int> act)
+    {
+        var first = 0;
+        foreach (var article in _articles)
+        {
+            for (var word = 0; word < article.Words; word++) act(article, first + word, word, first);
+            first += article.Words;
+        }
+    }
+
+    private static void ForEachPlace(List<(LabelledFrame Frame, int First)> frames, int[] ends, Action<LabelledFrame, int, int, int, int> act)
+    {
+        for (int i = 0, row = 0; i < frames.Count; i++)
+        {
+            for (var place = 0; row < ends[i]; row++, place++) act(frames[i].Frame, i, row, place, frames[i].First);
+        }
+    }
+}
