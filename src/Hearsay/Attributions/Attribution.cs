@@ -22,6 +22,9 @@ public sealed record Attribution(
     /// <summary>What kind of act is reported.</summary>
     public Act Act { get; init; }
 
+    /// <summary>How likely it is that somebody is reported to say this, with the right source, 0 to 1: see <c>models/en/attributions/MODEL.md</c>.</summary>
+    public double Confidence { get; init; } = 1;
+
     /// <summary>From the first character of any role to the last.</summary>
     public Span Extent
     {

@@ -5,7 +5,7 @@ namespace Hearsay.Attributions;
 public sealed class AttributionFinding(IAttributionFinder finder) : IStage
 {
     /// <inheritdoc/>
-    public Layers Needs => Layers.Tokens | Layers.Sentences | Layers.Tags | Layers.Quotations | Layers.Dates;
+    public Layers Needs => finder.Needs;
 
     /// <inheritdoc/>
     public Layers Assigns => Layers.Attributions;
@@ -14,6 +14,6 @@ public sealed class AttributionFinding(IAttributionFinder finder) : IStage
     public Analysis Apply(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return analysis with { Attributions = finder.Find(analysis) };
+        return analysis with { Attributions = finder.Find(analysis), WordStates = default };
     }
 }

@@ -13,6 +13,9 @@ namespace Hearsay.Attributions;
 /// <param name="Quoted">Whether a quotation is what the cue attributes, so that quotations that follow at once go on with it.</param>
 internal sealed record Draft(TokenRange Source, ImmutableArray<TokenRange> Cue, ImmutableArray<TokenRange> Content, Act Act, string Rule, bool Quoted)
 {
+    /// <summary>How sure its finder is, 0 to 1.</summary>
+    internal double Confidence { get; init; } = 1;
+
     internal int CueStart => Cue[0].First;
 
     internal bool Covers(int token)
@@ -31,7 +34,7 @@ internal sealed record Draft(TokenRange Source, ImmutableArray<TokenRange> Cue, 
         var content = ToSpans(analysis, Content);
         return new Attribution(
             Source.IsEmpty ? [] : ToSpans(analysis, [Source]), ToSpans(analysis, Cue), content, QuotationOf(paragraphs), Rule, depth)
-        { Act = Act };
+        { Act = Act, Confidence = Confidence };
     }
 
     private QuotationType QuotationOf(Paragraphs paragraphs)

@@ -15,6 +15,12 @@ public sealed class RuleAttributionFinder : IAttributionFinder
     /// <summary>The least likelihood at which a cue is believed: high, since a wrong row costs more trust than a missing one.</summary>
     internal const double Threshold = 0.6;
 
+    /// <summary>What the rules read.</summary>
+    internal const Layers Asked = Layers.Tokens | Layers.Sentences | Layers.Tags | Layers.Quotations | Layers.Dates;
+
+    /// <inheritdoc/>
+    public Layers Needs => Asked;
+
     /// <inheritdoc/>
     public ImmutableArray<Attribution> Find(Analysis analysis)
     {
@@ -33,7 +39,8 @@ public sealed class RuleAttributionFinder : IAttributionFinder
         return Nesting.Arrange(paragraphs, drafts);
     }
 
-    private static List<Draft> InUnit(Paragraphs paragraphs, Unit unit)
+    /// <summary>The attributions of one unit, at every depth.</summary>
+    internal static List<Draft> InUnit(Paragraphs paragraphs, Unit unit)
     {
         var found = new List<Draft>();
         AccordingTo.Find(paragraphs, unit.Range, found);

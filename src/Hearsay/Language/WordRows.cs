@@ -80,6 +80,13 @@ internal static class WordRows
         return (exact, Hash(small[..length], 1));
     }
 
+    /// <summary>A number for a word, whatever its capitals, below 2 to the power of <paramref name="bits"/>.</summary>
+    internal static int Number(ReadOnlySpan<char> word, int bits)
+    {
+        Span<char> small = stackalloc char[LongestRead];
+        return Slot(Hash(small[..Fold(word, small, out _, out _)], 6), bits);
+    }
+
     private static int Fold(ReadOnlySpan<char> word, Span<char> small, out ulong exact, out ulong shape)
     {
         exact = Seed ^ 1;

@@ -9,14 +9,13 @@ namespace Hearsay.Training.Attributions;
 internal static class AttributionModelWriter
 {
     /// <summary>The bytes of the model.</summary>
-    public static byte[] Write(AttributionParameters parameters)
+    /// <param name="parameters">What was learned.</param>
+    /// <param name="confidence">The weights for <see cref="FrameConfidence"/>.</param>
+    public static byte[] Write(AttributionParameters parameters, ReadOnlySpan<float> confidence)
     {
         using var body = new MemoryStream();
-        foreach (var parameter in parameters.All)
-        {
-            var halves = Array.ConvertAll(parameter.Values, value => (Half)value);
-            body.Write(MemoryMarshal.AsBytes<Half>(halves));
-        }
+        foreach (var parameter in parameters.All) Append(parameter.Values);
+        Append(confidence.ToArray());
 
         var file = new byte[AttributionModel.HeaderLength + body.Length];
         "HATT"u8.CopyTo(file);
@@ -24,5 +23,7 @@ internal static class AttributionModelWriter
         body.ToArray().CopyTo(file, AttributionModel.HeaderLength);
         BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(8), ModelChecksum.Of(file.AsSpan(AttributionModel.HeaderLength)));
         return file;
+
+        void Append(float[] values) => body.Write(MemoryMarshal.AsBytes<Half>(Array.ConvertAll(values, value => (Half)value)));
     }
 }

@@ -6,6 +6,21 @@ internal sealed record AttributionSettings
     /// <summary>How often the articles are gone through.</summary>
     public int Rounds { get; init; } = 20;
 
+    /// <summary>How many networks read news for the last one to learn from; none leaves news out.</summary>
+    public int Teachers { get; init; }
+
+    /// <summary>How often these go through the annotated articles.</summary>
+    public int TeacherRounds { get; init; } = 14;
+
+    /// <summary>How many words of news are learned from.</summary>
+    public int NewsWords { get; init; } = 900_000;
+
+    /// <summary>How many of one outlet at most.</summary>
+    public int OutletWords { get; init; } = 15_000;
+
+    /// <summary>How much an article of news counts beside one that people annotated.</summary>
+    public float NewsWeight { get; init; } = 0.5f;
+
     /// <summary>The words of a batch, at least.</summary>
     public int BatchWords { get; init; } = 1600;
 
@@ -14,6 +29,9 @@ internal sealed record AttributionSettings
 
     /// <summary>The share of numbers hidden of what the language core says.</summary>
     public float InputDropout { get; init; } = 0.3f;
+
+    /// <summary>The share of lemmas hidden.</summary>
+    public float LemmaDropout { get; init; } = 0.25f;
 
     /// <summary>The share of numbers hidden between layers.</summary>
     public float Dropout { get; init; } = 0.35f;

@@ -34,6 +34,8 @@ internal sealed class AttributionShard
     private readonly Matrix _tokenGradient = new();
     private readonly Matrix _frameCueGradient = new();
     private readonly List<AttributionArticle> _articles = [];
+    private readonly List<(LabelledFrame Frame, int First, float Weight)> _cueFrames = [];
+    private int[] _rows = [];
 
     public AttributionShard(AttributionParameters parameters, AttributionSettings settings, int shard, ulong seed)
     {
@@ -66,15 +68,17 @@ internal sealed class AttributionShard
     }
 
     /// <summary>One pass forward and back.</summary>
-    public void Learn()
+    /// <param name="doubtful">Whether cues that the network itself finds are learned beside the right ones, so that it knows what is none.</param>
+    public void Learn(bool doubtful)
     {
         if (_articles.Count == 0) return;
         var ends = new int[_articles.Count];
         for (int i = 0, end = 0; i < ends.Length; i++) ends[i] = end += _articles[i].Words;
         var words = ends[^1];
         _input.Shape(words, AttributionShape.Input);
-        for (int i = 0, first = 0; i < ends.Length; first = ends[i++]) _articles[i].States.CopyTo(_input.Values.AsSpan(first * AttributionShape.Input));
+        for (int i = 0, first = 0; i < ends.Length; first = ends[i++]) TensorPrimitives.ConvertToSingle(_articles[i].States, _input.Values.AsSpan(first * AttributionShape.Input));
         Hide(_input, _settings.InputDropout);
+        ReadFeatures(words);
         var projected = _words.Forward(_input);
         _sum.Shape(words, Width);
         ForEachWord((article, row, word, first) =>
@@ -83,7 +87,7 @@ internal sealed class AttributionShard
             projected[row][..Width].CopyTo(sum);
             if (article.Heads[word] is >= 0 and var head) TensorPrimitives.Add(sum, projected[first + head][Width..], sum);
             for (var k = 0; k < TokenFeatures.Count; k++)
-                TensorPrimitives.Add(sum, _parameters.Tokens.Values.AsSpan(article.Features[(word * TokenFeatures.Count) + k] * Width, Width), sum);
+                TensorPrimitives.Add(sum, _parameters.Tokens.Values.AsSpan(_rows[(row * TokenFeatures.Count) + k] * Width, Width), sum);
         });
 
         var states = _article.Forward(_sum, ends, _settings.Dropout, _noise);
@@ -93,8 +97,8 @@ internal sealed class AttributionShard
         _seenGradient.Zeros(words, Width);
 
         var weight = 1f / words;
-        Losses[0] += LearnCues(weight);
-        Losses[1] += LearnFrames(weight, ends);
+        Losses[0] += LearnCues(weight, doubtful);
+        Losses[1] += LearnFrames(weight);
         Losses[2] += words;
 
         TensorPrimitives.Multiply(_seenGradient.Span, seenMask.AsSpan(0, words * Width), _seenGradient.Span);
@@ -112,23 +116,26 @@ internal sealed class AttributionShard
 
             for (var k = 0; k < TokenFeatures.Count; k++)
             {
-                var target = _parameters.Tokens.Gradients[_shard].AsSpan(article.Features[(word * TokenFeatures.Count) + k] * Width, Width);
+                var target = _parameters.Tokens.Gradients[_shard].AsSpan(_rows[(row * TokenFeatures.Count) + k] * Width, Width);
                 TensorPrimitives.Add(target, change, target);
             }
         });
         _words.Backward(_input, _wordGradient, null);
     }
 
-    private double LearnCues(float weight)
+    private double LearnCues(float weight, bool doubtful)
     {
         var scores = _cues.Forward(_seen);
         var loss = 0.0;
         var first = 0;
+        _cueFrames.Clear();
         foreach (var article in _articles)
         {
+            foreach (var frame in article.Frames) _cueFrames.Add((article.Around(frame.Cue, frame), first, article.Weight));
+            if (doubtful) AddDoubtful(article, scores.Values.AsSpan(first * AttributionShape.CueLabels, article.Words * AttributionShape.CueLabels).ToArray(), first);
             loss += SequenceLoss.Gradient(
                 scores.Values.AsSpan(first * AttributionShape.CueLabels, article.Words * AttributionShape.CueLabels),
-                AttributionShape.CueLabels, article.Cues, weight, _parameters.CueSteps.Values, _parameters.CueSteps.Gradients[_shard]);
+                AttributionShape.CueLabels, article.Cues, weight * article.Weight, _parameters.CueSteps.Values, _parameters.CueSteps.Gradients[_shard]);
             first += article.Words;
         }
 
@@ -136,14 +143,39 @@ internal sealed class AttributionShard
         return loss;
     }
 
-    private double LearnFrames(float weight, int[] articleEnds)
+    // What the network takes for a cue and is none, or is a part of one, or more than one.
+    private void AddDoubtful(AttributionArticle article, float[] scores, int first)
     {
-        var frames = new List<(LabelledFrame Frame, int First)>();
-        for (var i = 0; i < _articles.Count; i++)
+        var frames = article.Frames;
+        var most = 8 + frames.Length;
+        foreach (var cue in AttributionNetwork.Candidates(scores, _parameters.CueSteps.Values, AttributionShape.CueLean))
         {
-            foreach (var frame in _articles[i].Frames) frames.Add((frame, i == 0 ? 0 : articleEnds[i - 1]));
+            if (frames.Any(frame => frame.Cue == cue)) continue;
+            if (most-- == 0) break;
+            _cueFrames.Add((article.Around(cue, frames.FirstOrDefault(frame => frame.Cue.First < cue.End && cue.First < frame.Cue.End)), first, article.Weight));
+        }
+    }
+
+    // The rows of the features, some lemmas hidden.
+    private void ReadFeatures(int words)
+    {
+        if (_rows.Length < words * TokenFeatures.Count) _rows = new int[words * TokenFeatures.Count];
+        var at = 0;
+        foreach (var article in _articles)
+        {
+            article.Features.CopyTo(_rows.AsSpan(at));
+            at += article.Features.Length;
         }
 
+        for (var i = TokenFeatures.Count - 1; i < at; i += TokenFeatures.Count)
+        {
+            if (_noise.Share() < _settings.LemmaDropout) _rows[i] = TokenFeatures.Unread;
+        }
+    }
+
+    private double LearnFrames(float weight)
+    {
+        var frames = _cueFrames;
         if (frames.Count == 0) return 0;
         var ends = new int[frames.Count];
         for (int i = 0, end = 0; i < ends.Length; i++) ends[i] = end += frames[i].Frame.Roles.Length;
@@ -175,7 +207,7 @@ internal sealed class AttributionShard
         {
             loss += SequenceLoss.Gradient(
                 scores.Values.AsSpan(first * AttributionShape.RoleLabels, (ends[i] - first) * AttributionShape.RoleLabels),
-                AttributionShape.RoleLabels, frames[i].Frame.Roles, weight, _parameters.RoleSteps.Values, _parameters.RoleSteps.Gradients[_shard]);
+                AttributionShape.RoleLabels, frames[i].Frame.Roles, weight * frames[i].Weight, _parameters.RoleSteps.Values, _parameters.RoleSteps.Gradients[_shard]);
         }
 
         _readGradient.Zeros(_read.Rows, _read.Columns);
@@ -229,7 +261,7 @@ internal sealed class AttributionShard
         }
     }
 
-    private static void ForEachPlace(List<(LabelledFrame Frame, int First)> frames, int[] ends, Action<LabelledFrame, int, int, int, int> act)
+    private static void ForEachPlace(List<(LabelledFrame Frame, int First, float Weight)> frames, int[] ends, Action<LabelledFrame, int, int, int, int> act)
     {
         for (int i = 0, row = 0; i < frames.Count; i++)
         {

@@ -1,83 +1,103 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Text;
 using Hearsay.Attributions.Learned;
+using Hearsay.Documents;
 using Hearsay.Evaluation.Annotations;
 using Hearsay.Evaluation.Measures;
-using Hearsay.Training.Neural;
+using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Attributions;
 
 /// <summary>Trains the network that finds attributions on PolNeAR, over what the language core says of each word.</summary>
+/// <remarks>
+/// Several networks learn from the annotated articles; what they find together in news of many other outlets is learned by the last one beside the
+/// annotated articles (self-training with an ensemble; Vinyals and others, "Grammar as a foreign language", 2015).
+/// </remarks>
 internal sealed class AttributionTraining : IModelTraining
 {
-    private const int Shards = 2;
-    private const float LongestGradient = 4;
-
     /// <inheritdoc/>
     public string Name => "attributions";
 
     /// <inheritdoc/>
-    public string Description => "Who is reported to say what. Run core first.";
+    public string Description => "Who is reported to say what. Run core and lemmas first.";
 
     /// <inheritdoc/>
     public void Train(TrainingRun run)
     {
         var clock = Stopwatch.StartNew();
         var settings = SettingPairs.Over(new AttributionSettings(), run.Settings);
-        var articles = Read(Path.Combine(run.Data, "polnear", "train")).Select(pair => AttributionCorpus.Label(pair.Document, pair.Analysis))
-            .Where(article => article.Outlet != settings.HeldOut).ToArray();
+        AttributionArticle[] articles =
+        [
+            .. Read(Path.Combine(run.Data, "polnear", "train"))
+                .Where(pair => pair.Document.Outlet != settings.HeldOut).Select(pair => AttributionCorpus.Label(pair.Document, pair.Analysis)),
+        ];
         var dev = Read(Path.Combine(run.Data, "polnear", "dev"));
-        var words = articles.Sum(article => article.Words);
-        var total = settings.Rounds * words / settings.BatchWords;
-        run.Log.WriteLine($"{articles.Length} articles, {words} words, {articles.Sum(article => article.Frames.Length)} cues, about {total} steps; {clock.Elapsed:mm\\:ss}");
-        var noise = new NoiseSource(run.Seed);
-        var parameters = new AttributionParameters(noise, Shards);
-        AttributionShard[] shards = [.. Enumerable.Range(0, Shards).Select(shard => new AttributionShard(parameters, settings, shard, run.Seed))];
-        var shuffle = new Shuffle(run.Seed);
-        var steps = 0;
-        for (var round = 1; round <= settings.Rounds; round++)
+        run.Log.WriteLine($"{articles.Length} articles, {articles.Sum(article => article.Words)} words, {articles.Sum(article => article.Frames.Length)} cues; {clock.Elapsed:mm\\:ss}");
+        var learning = new AttributionLearning(settings, run.Log);
+        var teachers = ImmutableArray.CreateBuilder<AttributionModel>();
+        for (var i = 0; i < settings.Teachers; i++)
         {
-            shuffle.Apply(articles);
-            for (var next = 0; next < articles.Length;)
-            {
-                foreach (var shard in shards) next = shard.Fill(articles, next, settings.BatchWords / Shards);
-                Step(parameters, shards, settings, ++steps, (round - 1 + ((float)next / articles.Length)) / settings.Rounds);
-            }
-
-            var losses = Enumerable.Range(0, 3).Select(i => shards.Sum(shard => shard.Losses[i])).ToArray();
-            foreach (var shard in shards) Array.Clear(shard.Losses);
-            run.Log.WriteLine($"round {round}: cues {losses[0] / losses[2]:F4}, roles {losses[1] / losses[2]:F4}; {clock.Elapsed:hh\\:mm\\:ss}");
-            if (round % settings.Every == 0 || round == settings.Rounds) Measure(AttributionModelWriter.Write(parameters), dev, settings.HeldOut, run);
+            run.Log.WriteLine($"teacher {i + 1} of {settings.Teachers}; {clock.Elapsed:hh\\:mm\\:ss}");
+            teachers.Add(AttributionLearning.Model(learning.Learn([.. articles], settings.TeacherRounds, run.Seed + 1 + (ulong)i, Measured)));
         }
 
-        var file = AttributionModelWriter.Write(parameters);
+        if (teachers.Count > 0)
+        {
+            if (teachers.Count > 1) Measure(teachers.ToImmutable(), dev, settings.HeldOut, run);
+            var read = ReadNews(run, settings, teachers.ToImmutable());
+            run.Log.WriteLine($"{read.Length} articles of news, {read.Sum(article => article.Words)} words, {read.Sum(article => article.Frames.Length)} cues; {clock.Elapsed:hh\\:mm\\:ss}");
+            articles = [.. articles, .. read];
+        }
+
+        var parameters = learning.Learn(articles, settings.Rounds, run.Seed, Measured);
+        var file = AttributionModelWriter.Write(parameters, Calibrate(AttributionLearning.Model(parameters), dev, run));
         File.WriteAllBytes(Path.Combine(run.Output, "model.bin"), file);
-        run.Log.WriteLine($"{file.Length} bytes, {steps} steps; {clock.Elapsed:hh\\:mm\\:ss}");
+        run.Log.WriteLine($"{file.Length} bytes; {clock.Elapsed:hh\\:mm\\:ss}");
+
+        void Measured(AttributionParameters learned) => Measure([AttributionLearning.Model(learned)], dev, settings.HeldOut, run);
     }
 
     private static (GoldDocument Document, Analysis Analysis)[] Read(string folder) =>
     [
-        .. BratReader.Read(folder).AsParallel().AsOrdered().WithDegreeOfParallelism(Shards).Select(document => (document, AttributionCorpus.Read(document)))
+        .. BratReader.Read(folder).AsParallel().AsOrdered().WithDegreeOfParallelism(AttributionLearning.Shards).Select(document => (document, AttributionCorpus.Read(document)))
             .Where(pair => pair.Item2 is not null).Select(pair => (pair.document, pair.Item2!)),
     ];
 
-    private static void Step(AttributionParameters parameters, AttributionShard[] shards, AttributionSettings settings, int number, float done)
-    {
-        var both = new ParallelOptions { MaxDegreeOfParallelism = Shards };
-        Parallel.ForEach(parameters.All, both, parameter => parameter.Pack());
-        Parallel.ForEach(shards, both, shard => shard.Learn());
-        var length = (float)Math.Sqrt(parameters.All.Sum(parameter => parameter.Gather()));
-        var rate = settings.Rate * MathF.Min(1, number / 200f) * ((0.5f * (1 + MathF.Cos(MathF.PI * done))) + 0.002f);
-        var step = new AdamStep(rate, MathF.Min(1, LongestGradient / length), number, settings.Decay);
-        Parallel.ForEach(parameters.All, both, parameter => parameter.Step(step));
-    }
+    // News of many outlets, from the end of the archive back to its beginning for as many words as are wanted.
+    private static AttributionArticle[] ReadNews(TrainingRun run, AttributionSettings settings, ImmutableArray<AttributionModel> teachers) =>
+    [
+        .. NewsSample.Choose(Path.Combine(run.Data, "news", "articles.jsonl.xz"), settings.NewsWords, settings.OutletWords)
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(AttributionLearning.Shards)
+            .Select(text => ArticleReader.Read("news.txt", Encoding.UTF8.GetBytes(text)).Article is { } article ? AttributionCorpus.Language.Analyse(article) : null)
+            .Where(analysis => analysis is { Tokens.IsEmpty: false })
+            .Select(analysis => AttributionCorpus.Of("", analysis!, AttributionNetwork.Read(teachers, analysis!)) with { Weight = settings.NewsWeight }),
+    ];
 
-    private static void Measure(byte[] file, (GoldDocument Document, Analysis Analysis)[] dev, string only, TrainingRun run)
+    private static void Measure(ImmutableArray<AttributionModel> models, (GoldDocument Document, Analysis Analysis)[] dev, string only, TrainingRun run)
     {
-        var finder = new LearnedAttributionFinder(AttributionModel.Read(new MemoryStream(file)));
         var read = only.Length == 0 ? dev : [.. dev.Where(pair => pair.Document.Outlet == only)];
-        var predicted = read.AsParallel().WithDegreeOfParallelism(Shards).ToDictionary(
-            pair => pair.Document.Name, pair => ProductPredictions.Of(pair.Analysis with { Attributions = finder.Find(pair.Analysis) }), StringComparer.Ordinal);
+        var predicted = read.AsParallel().WithDegreeOfParallelism(AttributionLearning.Shards).ToDictionary(
+            pair => pair.Document.Name,
+            pair =>
+            {
+                var map = new CodePointMap(pair.Analysis.Article.Text);
+                return AttributionNetwork.Read(models, pair.Analysis).Select(frame => FrameScores.Marked(pair.Analysis, map, frame)).ToImmutableArray();
+            },
+            StringComparer.Ordinal);
         var total = Scores.Of([.. read.Select(pair => pair.Document)], predicted, draws: 0).Total;
         run.Log.WriteLine("  " + string.Join(", ", Enum.GetValues<Evaluation.Measures.Measure>().Select(measure => FormattableString.Invariant($"{measure} {total[measure].F1:0.0}"))));
+    }
+
+    private static float[] Calibrate(AttributionModel model, (GoldDocument Document, Analysis Analysis)[] dev, TrainingRun run)
+    {
+        var examples = dev.AsParallel().AsOrdered().WithDegreeOfParallelism(AttributionLearning.Shards).SelectMany(pair =>
+        {
+            var frames = AttributionNetwork.Read([model], pair.Analysis);
+            return frames.Zip(FrameScores.Right(pair.Document, pair.Analysis, frames), (frame, right) => (frame.Evidence, right));
+        }).ToArray();
+        var weights = ConfidenceFit.Of(examples);
+        foreach (var line in ConfidenceFit.Curve([.. examples.Select(example => (FrameConfidence.Of(weights, example.Evidence), example.right))])) run.Log.WriteLine("  " + line);
+        return weights;
     }
 }

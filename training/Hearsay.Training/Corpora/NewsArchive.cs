@@ -10,15 +10,21 @@ internal static class NewsArchive
 {
     /// <summary>The texts, in the order of the file.</summary>
     /// <exception cref="InvalidDataException">HS391: the file cannot be unpacked.</exception>
+    public static IEnumerable<string> Texts(string path) => Articles(path).Select(article => article.Text);
+
+    /// <summary>The texts with the outlets that published them, in the order of the file.</summary>
+    /// <exception cref="InvalidDataException">HS391: the file cannot be unpacked.</exception>
     /// <remarks>Runs <c>xz</c>, which .NET does not have.</remarks>
-    public static IEnumerable<string> Texts(string path)
+    public static IEnumerable<(string Outlet, string Text)> Articles(string path)
     {
         using var unpack = Process.Start(new ProcessStartInfo("xz", ["-dc", path]) { RedirectStandardOutput = true, UseShellExecute = false })
             ?? throw new InvalidDataException("HS391: xz did not start. Install xz-utils.");
         while (unpack.StandardOutput.ReadLine() is { } line)
         {
             using var article = JsonDocument.Parse(line);
-            yield return article.RootElement.GetProperty("text").GetString() ?? "";
+            yield return (Field("outlet"), Field("text"));
+
+            string Field(string name) => article.RootElement.GetProperty(name).GetString() ?? "";
         }
 
         unpack.WaitForExit();

@@ -34,6 +34,7 @@ internal sealed class AttributionModel
         Frames = Layers(Frame, Frame);
         Roles = reader.Dense(2 * Frame, AttributionShape.RoleLabels);
         RoleSteps = reader.Floats((AttributionShape.RoleLabels + 1) * AttributionShape.RoleLabels);
+        Confidence = reader.Floats(FrameConfidence.Weights);
         if (reader.At != file.Length) throw Cut();
 
         RecurrentWeights[][] Layers(int input, int size)
@@ -81,6 +82,9 @@ internal sealed class AttributionModel
 
     /// <summary>What follows what.</summary>
     internal float[] RoleSteps { get; }
+
+    /// <summary>For <see cref="FrameConfidence"/>.</summary>
+    internal float[] Confidence { get; }
 
     /// <summary>Reads a model to its end.</summary>
     /// <exception cref="InvalidDataException">HS331: not a model of attributions; HS332: another version; HS333: cut or damaged.</exception>

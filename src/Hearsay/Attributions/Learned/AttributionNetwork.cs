@@ -12,14 +12,15 @@ namespace Hearsay.Attributions.Learned;
 internal static class AttributionNetwork
 {
     private const int Width = AttributionShape.Width;
-    private const int Direction = AttributionShape.Direction;
-    private const int Frame = AttributionShape.Frame;
 
     // The article is read in stretches of sentences of about this many tokens.
     private const int Stretch = 4000;
 
     /// <summary>Finds the cues of an article, each with its source and its content; cues without content are left out.</summary>
-    internal static List<CueFrame> Read(AttributionModel model, Analysis analysis)
+    /// <param name="models">One network, or several whose scores are averaged.</param>
+    /// <param name="analysis">The article.</param>
+    /// <param name="lean">How much a cue is favoured where it is found.</param>
+    internal static List<CueFrame> Read(ImmutableArray<AttributionModel> models, Analysis analysis, float lean = AttributionShape.CueLean)
     {
         var frames = new List<CueFrame>();
         var features = TokenFeatures.Of(analysis);
@@ -32,77 +33,34 @@ internal static class AttributionNetwork
             while (last + 1 < analysis.Sentences.Length
                 && (analysis.Sentences[last].EndToken - first < Stretch || analysis.Sentences[last + 1].Block == analysis.Sentences[last].Block)
                 && analysis.Sentences[last].EndToken - first < 2 * Stretch) last++;
-            ReadStretch(model, analysis, features, surroundings, new TokenRange(first, analysis.Sentences[last].EndToken), frames);
+            var range = new TokenRange(first, analysis.Sentences[last].EndToken);
+            ImmutableArray<StretchReading> readings = [.. models.Select(model => new StretchReading(model, States(model, analysis, features, range), range))];
+            CueFrameReader.Read(readings, surroundings, Cues(readings, lean), frames);
             sentence = last + 1;
         }
 
         return frames;
     }
 
-    private static void ReadStretch(
-        AttributionModel model, Analysis analysis, int[] features, CueSurroundings surroundings, TokenRange range, List<CueFrame> frames)
+    /// <summary>The mean of what several networks say.</summary>
+    internal static float[] Mean(ImmutableArray<StretchReading> readings, Func<StretchReading, float[]> scores)
     {
-        var count = range.End - range.First;
-        var projected = new float[count * 2 * Width];
-        model.Words.Apply(analysis.WordStates.Span[(range.First * AttributionShape.Input)..], count, projected);
-        var input = new float[count * Width];
-        for (var i = 0; i < count; i++)
-        {
-            var row = input.AsSpan(i * Width, Width);
-            projected.AsSpan(i * 2 * Width, Width).CopyTo(row);
-            var head = analysis.Dependencies[range.First + i].Head;
-            if (head >= 0 && range.Contains(head)) Rows.Add(row, projected.AsSpan(((head - range.First) * 2 * Width) + Width, Width));
-            foreach (var feature in features.AsSpan((range.First + i) * TokenFeatures.Count, TokenFeatures.Count))
-                Rows.Add(row, model.Tokens.AsSpan(feature * Width, Width));
-        }
-
-        int[] whole = [count];
-        var states = Layers(model.Article, input, Width, Direction, whole);
-        var cues = Cues(model, states, count);
-        if (cues.Count == 0) return;
-
-        var tokens = new float[count * Frame];
-        model.FrameTokens.Apply(states, count, tokens);
-        var windows = cues.ConvertAll(cue => surroundings.Window(new TokenRange(range.First + cue.First, range.First + cue.End), range));
-        var ends = new int[cues.Count];
-        for (int i = 0, end = 0; i < ends.Length; i++) ends[i] = end += windows[i].End - windows[i].First;
-        var around = new float[ends[^1] * Frame];
-        var both = new float[2 * Width];
-        var cueRow = new float[Frame];
-        var kinds = new int[(CueSurroundings.Before + CueSurroundings.Behind + count) * CueSurroundings.Count];
-        for (int i = 0, at = 0; i < cues.Count; i++)
-        {
-            states.AsSpan(cues[i].First * Width, Width).CopyTo(both);
-            states.AsSpan((cues[i].End - 1) * Width, Width).CopyTo(both.AsSpan(Width));
-            model.FrameCues.Apply(both, 1, cueRow);
-            surroundings.Write(new TokenRange(range.First + cues[i].First, range.First + cues[i].End), windows[i], kinds);
-            for (var token = windows[i].First; token < windows[i].End; token++, at++)
-            {
-                var row = around.AsSpan(at * Frame, Frame);
-                tokens.AsSpan((token - range.First) * Frame, Frame).CopyTo(row);
-                Rows.Add(row, cueRow);
-                foreach (var kind in kinds.AsSpan((token - windows[i].First) * CueSurroundings.Count, CueSurroundings.Count))
-                    Rows.Add(row, model.Surroundings.AsSpan(kind * Frame, Frame));
-            }
-        }
-
-        Activation.Rectify(around);
-        var read = Layers(model.Frames, around, Frame, Frame, ends);
-        var scores = new float[ends[^1] * AttributionShape.RoleLabels];
-        model.Roles.Apply(read, ends[^1], scores);
-        for (int i = 0, first = 0; i < cues.Count; first = ends[i++])
-        {
-            var labels = new byte[ends[i] - first];
-            LabelSequence.Choose(scores.AsSpan(first * AttributionShape.RoleLabels), AttributionShape.RoleLabels, model.RoleSteps, labels);
-            var frame = new CueFrame(
-                new TokenRange(range.First + cues[i].First, range.First + cues[i].End),
-                Spans(labels, (byte)RoleLabel.BeginSource, windows[i].First),
-                Spans(labels, (byte)RoleLabel.BeginContent, windows[i].First));
-            if (!frame.Content.IsEmpty) frames.Add(frame);
-        }
+        var mean = scores(readings[0]);
+        if (readings.Length == 1) return mean;
+        mean = [.. mean];
+        foreach (var reading in readings.AsSpan()[1..]) Rows.Add(mean, scores(reading));
+        foreach (ref var value in mean.AsSpan()) value /= readings.Length;
+        return mean;
     }
 
-    private static float[] Layers(RecurrentWeights[][] layers, float[] input, int inputWidth, int size, int[] ends)
+    /// <summary>Reads sequences through layers that go both ways.</summary>
+    /// <param name="layers">By layer and direction.</param>
+    /// <param name="input">A row per token.</param>
+    /// <param name="inputWidth">The width of these.</param>
+    /// <param name="size">The width of each direction.</param>
+    /// <param name="ends">Where each sequence ends.</param>
+    /// <returns>A row per token, both directions side by side.</returns>
+    internal static float[] Layers(RecurrentWeights[][] layers, float[] input, int inputWidth, int size, int[] ends)
     {
         var room = new float[layers[0][0].Room(ends[^1])];
         for (var layer = 0; layer < layers.Length; layer++)
@@ -123,37 +81,70 @@ internal static class AttributionNetwork
     /// <summary>The first of the columns below that a direction hands on: of its own direction where there are two.</summary>
     internal static int Highway(int input, int size, int direction) => input >= 2 * size ? direction * size : 0;
 
-    private static List<TokenRange> Cues(AttributionModel model, float[] states, int count)
+    /// <summary>The cues that scores tell, the doubtful ones too: what stands around them decides.</summary>
+    /// <param name="scores">A row of <see cref="CueLabel"/> per token; changed.</param>
+    /// <param name="steps">What follows what.</param>
+    /// <param name="lean">How much a cue is favoured.</param>
+    internal static ImmutableArray<TokenRange> Candidates(Span<float> scores, ReadOnlySpan<float> steps, float lean)
     {
-        var scores = new float[count * AttributionShape.CueLabels];
-        model.Cues.Apply(states, count, scores);
-        var labels = new byte[count];
-        LabelSequence.Choose(scores, AttributionShape.CueLabels, model.CueSteps, labels);
-        return [.. Spans(labels, (byte)CueLabel.Begin, 0)];
+        var labels = new byte[scores.Length / AttributionShape.CueLabels];
+        for (var i = 0; i < labels.Length; i++) scores[(i * AttributionShape.CueLabels) + (int)CueLabel.Begin] += lean;
+        LabelSequence.Choose(scores, AttributionShape.CueLabels, steps, labels);
+        return LabelSequence.Spans(labels, (byte)CueLabel.Begin, 0);
     }
 
-    private static ImmutableArray<TokenRange> Spans(ReadOnlySpan<byte> labels, byte begin, int first)
+    private static float[] States(AttributionModel model, Analysis analysis, int[] features, TokenRange range)
     {
-        var spans = ImmutableArray.CreateBuilder<TokenRange>();
-        for (var i = 0; i < labels.Length;)
+        var count = range.End - range.First;
+        var projected = new float[count * 2 * Width];
+        model.Words.Apply(analysis.WordStates.Span[(range.First * AttributionShape.Input)..], count, projected);
+        var input = new float[count * Width];
+        for (var i = 0; i < count; i++)
         {
-            if (labels[i] != begin)
-            {
-                i++;
-                continue;
-            }
-
-            var start = i++;
-            while (i < labels.Length && labels[i] == begin + 1) i++;
-            spans.Add(new TokenRange(first + start, first + i));
+            var row = input.AsSpan(i * Width, Width);
+            projected.AsSpan(i * 2 * Width, Width).CopyTo(row);
+            var head = analysis.Dependencies[range.First + i].Head;
+            if (head >= 0 && range.Contains(head)) Rows.Add(row, projected.AsSpan(((head - range.First) * 2 * Width) + Width, Width));
+            foreach (var feature in features.AsSpan((range.First + i) * TokenFeatures.Count, TokenFeatures.Count))
+                Rows.Add(row, model.Tokens.AsSpan(feature * Width, Width));
         }
 
-        return spans.ToImmutable();
+        return Layers(model.Article, input, Width, AttributionShape.Direction, [count]);
+    }
+
+    private static List<Candidate> Cues(ImmutableArray<StretchReading> readings, float lean)
+    {
+        var first = readings[0].Range.First;
+        var steps = Mean(readings, reading => reading.Model.CueSteps);
+        var scores = Mean(readings, reading => reading.CueScores());
+        var sums = new ChainSums(scores, AttributionShape.CueLabels, steps);
+        return
+        [
+            .. Candidates(scores, steps, lean).Select(cue => new Candidate(
+                new TokenRange(first + cue.First, first + cue.End), sums.Share(cue.First, (int)CueLabel.Begin))),
+        ];
     }
 }
 
-/// <summary>A cue with its source and content, in tokens of the article.</summary>
-/// <param name="Cue">The cue.</param>
-/// <param name="Source">The parts of the source; empty where there is none.</param>
-/// <param name="Content">The parts of the content.</param>
-internal sealed record CueFrame(TokenRange Cue, ImmutableArray<TokenRange> Source, ImmutableArray<TokenRange> Content);
+/// <summary>What a network's article layers say of a stretch.</summary>
+/// <param name="Model">The network.</param>
+/// <param name="States">A row per token.</param>
+/// <param name="Range">The stretch.</param>
+internal sealed record StretchReading(AttributionModel Model, float[] States, TokenRange Range)
+{
+    /// <summary>How many tokens.</summary>
+    internal int Count => Range.End - Range.First;
+
+    /// <summary>A row of <see cref="CueLabel"/> per token.</summary>
+    internal float[] CueScores()
+    {
+        var scores = new float[Count * AttributionShape.CueLabels];
+        Model.Cues.Apply(States, Count, scores);
+        return scores;
+    }
+}
+
+/// <summary>What may be a cue.</summary>
+/// <param name="Cue">Its tokens.</param>
+/// <param name="Share">The probability that a cue begins there.</param>
+internal readonly record struct Candidate(TokenRange Cue, double Share);

@@ -23,6 +23,9 @@ internal static class AttributionShape
     /// <summary>How many <see cref="RoleLabel"/> there are.</summary>
     internal const int RoleLabels = (int)RoleLabel.InsideContent + 1;
 
+    /// <summary>How much a cue is favoured where it is found: what stands around it decides afterwards.</summary>
+    internal const float CueLean = 1;
+
     /// <summary>How many layers read the article, and how many the surroundings of a cue.</summary>
     internal const int Layers = 2;
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Hearsay.Text;
+
 namespace Hearsay.Attributions.Learned;
 
 /// <summary>Chooses the best sequence of labels: a linear chain (Lafferty, McCallum and Pereira 2001), read by the algorithm of Viterbi.</summary>
@@ -55,6 +58,37 @@ internal static class LabelSequence
             chosen[i] = (byte)last;
             last = back[(i * labels) + last];
         }
+    }
+
+    /// <summary>The score of one sequence.</summary>
+    internal static double Score(ReadOnlySpan<float> scores, int labels, ReadOnlySpan<float> steps, ReadOnlySpan<byte> sequence)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < sequence.Length; i++) sum += scores[(i * labels) + sequence[i]] + Step(steps, labels, i == 0 ? -1 : sequence[i - 1], sequence[i]);
+        return sum;
+    }
+
+    /// <summary>The spans that labels tell.</summary>
+    /// <param name="labels">A label per token.</param>
+    /// <param name="begin">The label that begins such a span.</param>
+    /// <param name="first">The number of the first token.</param>
+    internal static ImmutableArray<TokenRange> Spans(ReadOnlySpan<byte> labels, byte begin, int first)
+    {
+        var spans = ImmutableArray.CreateBuilder<TokenRange>();
+        for (var i = 0; i < labels.Length;)
+        {
+            if (labels[i] != begin)
+            {
+                i++;
+                continue;
+            }
+
+            var start = i++;
+            while (i < labels.Length && labels[i] == begin + 1) i++;
+            spans.Add(new TokenRange(first + start, first + i));
+        }
+
+        return spans.ToImmutable();
     }
 
     /// <summary>The score of one step; -1 for the beginning.</summary>

@@ -1,20 +1,25 @@
 using Hearsay.Documents;
+using Hearsay.Language;
 using Hearsay.Text;
 
 namespace Hearsay.Attributions.Learned;
 
-/// <summary>What the network is told of a token beside what the language core says: quotation marks, and the place in the paragraph.</summary>
+/// <summary>What the network is told of a token beside what the language core says: quotation marks, the place in the paragraph, and which word it is.</summary>
 internal static class TokenFeatures
 {
     /// <summary>How many features a token has.</summary>
-    internal const int Count = 3;
+    internal const int Count = 4;
 
     private const int Quotes = 6;
     private const int Places = 5;
+    private const int LemmaBits = 12;
     private static readonly int Kinds = Enum.GetValues<BlockKind>().Length;
 
     /// <summary>How many different features there are.</summary>
-    internal static int Rows => Quotes + Places + Kinds;
+    internal static int Rows => Unread + 1 + (1 << LemmaBits);
+
+    /// <summary>The feature of a word whose lemma is not looked at: a name, whose bearer shall not matter.</summary>
+    internal static int Unread => Quotes + Places + Kinds;
 
     /// <summary>Writes the numbers of the features of every token, <see cref="Count"/> each.</summary>
     internal static int[] Of(Analysis analysis)
@@ -29,6 +34,7 @@ internal static class TokenFeatures
                 features[i * Count] = analysis.Tokens[i].Kind == TokenKind.Quote ? 5 : 0;
                 features[(i * Count) + 1] = Quotes;
                 features[(i * Count) + 2] = Quotes + Places + (int)block;
+                features[(i * Count) + 3] = analysis.UniversalTags[i] == UniversalTag.PROPN ? Unread : Unread + 1 + WordRows.Number(analysis.Lemmas[i], LemmaBits);
             }
 
             features[(sentence.FirstToken * Count) + 1] = Quotes + 1;

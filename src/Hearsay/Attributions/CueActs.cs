@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Attributions;
+
+/// <summary>Tells what kind of act a cue reports: by its last word that a lexicon knows, else by the shape of what is attributed.</summary>
+internal sealed class CueActs(Analysis analysis, Paragraphs paragraphs)
+{
+    private static readonly FrozenDictionary<string, Act> Words =
+        Lexicon.Read("Attributions/acts.lexicon").ToFrozenDictionary(entry => entry[0], entry => Enum.Parse<Act>(entry[1], ignoreCase: true), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The act of a cue.</summary>
+    internal Act Of(TokenRange cue, ImmutableArray<TokenRange> content)
+    {
+        for (var i = cue.End - 1; i >= cue.First; i--)
+        {
+            if (i > cue.First && Words.TryGetValue($"{analysis.Lemmas[i - 1]} {analysis.Lemmas[i]}", out var pair)) return pair;
+            if (analysis.Tags[i].IsVerb() && CueLexicon.Find(analysis.Word(i)) is { } verb) return verb.Act;
+            if (Words.TryGetValue(analysis.Lemmas[i], out var act)) return act;
+        }
+
+        // A clause or a quotation is said, "to" and a verb intended, a mere thing liked or not.
+        foreach (var part in content)
+        {
+            if (analysis.Tags[part.First] == PartOfSpeech.TO && !paragraphs.IsQuoted(part.First)) return Act.Intention;
+            for (var i = part.First; i < part.End; i++)
+            {
+                if (paragraphs.IsQuoted(i) || analysis.Tags[i].IsFiniteVerb()) return Act.Speech;
+            }
+        }
+
+        return Act.Attitude;
+    }
+}
