@@ -9,7 +9,9 @@ namespace Hearsay.Training.Corpora;
 /// <remarks>
 /// A corpus of one season says the same names again and again, and a model learns them by heart; exchanged, they must be told by what stands around
 /// them and by their form (Dai and Adel, "An analysis of simple data augmentation for named entity recognition", 2020: mention replacement). Every name
-/// counts once, however often it stands in the corpora. The names are those of the corpora and of <c>organizations.lexicon</c> and <c>places.lexicon</c>.
+/// counts once, however often it stands in the corpora. The names are those of the corpora and of <c>organizations.lexicon</c> and <c>places.lexicon</c>;
+/// of people also any first name with any of <c>surnames.lexicon</c>, for those of the corpora are nearly all of one country, and with them a foreign
+/// name would look like a place. Some words of people and places are two put together, which nobody has read before.
 /// Immutable; the same sentences give the same stock.
 /// </remarks>
 internal sealed class NameStock
@@ -18,9 +20,17 @@ internal sealed class NameStock
     private const int Often = 2;
     private const double Mostly = 0.8;
 
+    // The share of people who get any first name and family name, and of words of people and places that are put together.
+    private const float MadeUp = 0.35f;
+    private const float Blended = 0.2f;
+    private const int ShortestBlended = 4;
+
     private static readonly EntityType[] Types = [EntityType.Person, EntityType.Organization, EntityType.Place];
 
     private readonly Dictionary<(EntityType Type, bool IsOneWord), (string[] Forms, bool[] SpaceAfter)[]> _names;
+    private readonly string[] _firstNames = [.. Lexicon.Read("Coreference/first-names.lexicon").Select(fields => fields[0]).Distinct().Order(StringComparer.Ordinal)];
+    private readonly (string[] Forms, bool[] SpaceAfter)[] _surnames =
+        [.. WordLists.Words("surnames.lexicon").Order(StringComparer.Ordinal).Select(name => Split(name, EntityType.Person)).Select(name => (name.Forms, name.SpaceAfter))];
 
     /// <summary>Gathers the names of sentences.</summary>
     /// <param name="byHand">Sentences whose names were marked by people.</param>
@@ -61,9 +71,8 @@ internal sealed class NameStock
         {
             Keep(name.Tokens.First);
             var first = forms.Count;
-            if (noise.Share() < share && _names.TryGetValue((name.Type, name.Tokens.End - name.Tokens.First == 1), out var stock))
+            if (noise.Share() < share && Other(name.Type, name.Tokens.End - name.Tokens.First == 1, noise) is { } other)
             {
-                var other = stock[noise.Below(stock.Length)];
                 forms.AddRange(other.Forms);
                 spaces.AddRange(other.SpaceAfter);
                 done = name.Tokens.End;
@@ -86,6 +95,30 @@ internal sealed class NameStock
             }
         }
     }
+
+    private (string[] Forms, bool[] SpaceAfter)? Other(EntityType type, bool isOneWord, NoiseSource noise)
+    {
+        if (!_names.TryGetValue((type, isOneWord), out var stock)) return null;
+        var name = type == EntityType.Person && noise.Share() < MadeUp ? Person(isOneWord, noise) : stock[noise.Below(stock.Length)];
+        if (type == EntityType.Organization) return name;
+        return name with { Forms = [.. name.Forms.Select(form => noise.Share() < Blended ? Blend(form, stock, noise) : form)] };
+    }
+
+    private (string[] Forms, bool[] SpaceAfter) Person(bool isOneWord, NoiseSource noise)
+    {
+        var surname = _surnames[noise.Below(_surnames.Length)];
+        return isOneWord ? surname : ([_firstNames[noise.Below(_firstNames.Length)], .. surname.Forms], [true, .. surname.SpaceAfter]);
+    }
+
+    // The beginning of one word with the end of another: "Bil|ozir".
+    private static string Blend(string form, (string[] Forms, bool[] SpaceAfter)[] stock, NoiseSource noise)
+    {
+        var forms = stock[noise.Below(stock.Length)].Forms;
+        var other = forms[noise.Below(forms.Length)];
+        return CanBlend(form) && CanBlend(other) ? string.Concat(form.AsSpan(0, 2 + noise.Below(form.Length - 3)), other.AsSpan(other.Length / 2)) : form;
+    }
+
+    private static bool CanBlend(string form) => form.Length >= ShortestBlended && char.IsUpper(form[0]) && form.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0;
 
     private static IEnumerable<(EntityType Type, string[] Forms, bool[] SpaceAfter)> Names(IEnumerable<AnnotatedSentence> sentences) =>
         from sentence in sentences
