@@ -13,7 +13,7 @@ namespace Hearsay.Attributions;
 public sealed class RuleAttributionFinder : IAttributionFinder
 {
     /// <summary>The least likelihood at which a cue is believed: high, since a wrong row costs more trust than a missing one.</summary>
-    internal const double Threshold = 0.6;
+    internal const double Threshold = 0.62;
 
     /// <summary>What the rules read.</summary>
     internal const Layers Asked = Layers.Tokens | Layers.Sentences | Layers.Tags | Layers.Quotations | Layers.Dates;

@@ -42,6 +42,8 @@ internal static class CountedReader
             var article = isDefinite ? inside + 1 : inside;
             while (pieces.Tag(article) == PartOfSpeech.CD && article < inside + 3) article++;
             var whole = Phrase(pieces, article);
+            // "Up to 60 of the missing": whatever the tag of a state that stands for people.
+            if (whole.End == whole.First && isDefinite) whole = State(pieces, article);
             var isPart = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part || (isDefinite && quantity.Unit is null)
                 || pieces.Tag(inside) == PartOfSpeech.PRP || pieces.Is(inside, "those") || pieces.Is(inside, "these")
                 || (article > inside && quantity.Kind == AmountKind.Number && quantity.Unit is null);

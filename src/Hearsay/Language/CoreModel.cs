@@ -14,7 +14,7 @@ namespace Hearsay.Language;
 internal sealed class CoreModel
 {
     /// <summary>The form of the file. A change of any size in <see cref="EncoderShape"/> is a new version.</summary>
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     private const int HeaderLength = 16;
     private const int Width = EncoderShape.Context;
@@ -35,6 +35,7 @@ internal sealed class CoreModel
         Convention = reader.Floats(2 * Width);
         Encoder = [.. new[] { 2 * Width, EncoderShape.Width }.Select(input => new[] { Direction(input), Direction(input) })];
         TagsAndNames = reader.SideBySide(EncoderShape.Width, EncoderShape.TagLabels, EncoderShape.NameLabels);
+        LowerTags = reader.Matrix(EncoderShape.Width, EncoderShape.TagLabels);
         Dependent = reader.Dense(EncoderShape.Width, EncoderShape.Arc);
         Head = reader.Dense(EncoderShape.Width, EncoderShape.Arc);
         Root = reader.Floats(EncoderShape.Arc);
@@ -64,6 +65,9 @@ internal sealed class CoreModel
 
     /// <summary>Universal tags, Penn tags and name labels, in one product; the file has the first two and the third apart.</summary>
     internal DenseWeights TagsAndNames { get; }
+
+    /// <summary>What the lower layer of the encoder adds to the scores of tags.</summary>
+    internal PackedMatrix LowerTags { get; }
 
     /// <summary>A word as dependent.</summary>
     internal DenseWeights Dependent { get; }

@@ -52,6 +52,7 @@ internal readonly struct CoreNetwork(CoreModel model, WordMemory memory, CoreWor
         {
             var scores = workspace.Floats(7, words * Labels);
             model.TagsAndNames.Apply(states, words, scores);
+            MatrixProduct.Multiply(middle, Width, words, model.LowerTags, scores, Labels, add: true);
             Tag(scores, words, first, reading);
             if (reading.Wanted.HasFlag(Layers.Names)) Name(scores, words, sentences, reading);
         }

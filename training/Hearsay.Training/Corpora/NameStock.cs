@@ -21,8 +21,8 @@ internal sealed class NameStock
     private const double Mostly = 0.8;
 
     // The share of people who get any first name and family name, and of words of people and places that are put together.
-    private const float MadeUp = 0.5f;
-    private const float Blended = 0.3f;
+    private const float MadeUp = 0.35f;
+    private const float Blended = 0.2f;
     private const int ShortestBlended = 4;
 
     private static readonly EntityType[] Types = [EntityType.Person, EntityType.Organization, EntityType.Place];

@@ -40,6 +40,7 @@ internal sealed class EncoderParameters
         TagBias = Add("tags.bias", 1, EncoderShape.TagLabels, 0);
         Names = Add("names", Width, EncoderShape.NameLabels, 0.02f);
         NameBias = Add("names.bias", 1, EncoderShape.NameLabels, 0);
+        LowerTags = Add("tags.lower", Width, EncoderShape.TagLabels, 0.02f);
         Dependent = Add("arc.dependent", Width, Arc, 1 / MathF.Sqrt(Width));
         DependentBias = Add("arc.dependent.bias", 1, Arc, 0);
         Head = Add("arc.head", Width, Arc, 1 / MathF.Sqrt(Width));
@@ -74,6 +75,8 @@ internal sealed class EncoderParameters
     public Parameter Tags { get; }
 
     public Parameter TagBias { get; }
+
+    public Parameter LowerTags { get; }
 
     public Parameter Names { get; }
 

@@ -4,7 +4,7 @@ namespace Hearsay.Training.Encoder;
 internal sealed record EncoderSettings
 {
     /// <summary>How often the treebanks are gone through.</summary>
-    public int Rounds { get; init; } = 28;
+    public int Rounds { get; init; } = 32;
 
     /// <summary>The words of a batch.</summary>
     public int BatchWords { get; init; } = 1000;

@@ -15,6 +15,7 @@ internal sealed class EncoderShard
     private readonly ContextStack _context;
     private readonly RecurrentLayer[,] _layers = new RecurrentLayer[2, 2];
     private readonly DenseLayer _tags;
+    private readonly DenseLayer _lowerTags;
     private readonly DenseLayer _names;
     private readonly ArcHead _arcs;
     private readonly Matrix _input = new();
@@ -23,6 +24,8 @@ internal sealed class EncoderShard
     private readonly Matrix[] _gradients = [new(), new()];
     private readonly Matrix _seen = new();
     private readonly Matrix _seenGradient = new();
+    private readonly Matrix _lower = new();
+    private readonly Matrix _lowerGradient = new();
     private readonly List<Lesson> _lessons = [];
 
     public EncoderShard(EncoderParameters parameters, WordTypes types, EncoderSettings settings, int shard, ulong seed)
@@ -39,6 +42,7 @@ internal sealed class EncoderShard
         }
 
         _tags = new DenseLayer(parameters.Tags, parameters.TagBias, shard);
+        _lowerTags = new DenseLayer(parameters.LowerTags, null, shard);
         _names = new DenseLayer(parameters.Names, parameters.NameBias, shard);
         _arcs = new ArcHead(parameters, shard);
     }
@@ -96,6 +100,13 @@ internal sealed class EncoderShard
         TensorPrimitives.Multiply(input.Span, seenMask, _seen.Span);
         _seenGradient.Zeros(words.Length, EncoderShape.Width);
 
+        // Tags see the layer below too.
+        _lower.Shape(words.Length, EncoderShape.Width);
+        var lowerMask = new float[words.Length * EncoderShape.Width];
+        _noise.Dropout(lowerMask, _settings.Dropout);
+        TensorPrimitives.Multiply(_outputs[0].Span, lowerMask, _lower.Span);
+        _lowerGradient.Zeros(words.Length, EncoderShape.Width);
+
         var weight = 1f / words.Length;
         Losses[0] += LearnTags(weight);
         Losses[1] += _arcs.Learn(_seen, _lessons, weight, _seenGradient, _noise, _settings.HeadDropout);
@@ -104,12 +115,14 @@ internal sealed class EncoderShard
 
         _gradients[1].Shape(words.Length, EncoderShape.Width);
         TensorPrimitives.Multiply(_seenGradient.Span, seenMask, _gradients[1].Span);
+        TensorPrimitives.Multiply(_lowerGradient.Span, lowerMask, _lowerGradient.Span);
         for (var layer = 1; layer >= 0; layer--)
         {
             var below = layer == 0 ? _input : _outputs[0];
             var gradient = (layer == 0 ? _inputGradient : _gradients[0]).Zeros(words.Length, below.Columns);
             for (var direction = 0; direction < 2; direction++)
                 _layers[layer, direction].Backward(below, 0, EncoderShape.Highway(layer, direction), ends, _gradients[layer], direction * EncoderShape.Direction, gradient);
+            if (layer == 1) TensorPrimitives.Add(gradient.Span, _lowerGradient.Span, gradient.Span);
         }
 
         for (int i = 0, row = 0; i < ends.Length; i++)
@@ -124,6 +137,7 @@ internal sealed class EncoderShard
     private double LearnTags(float weight)
     {
         var scores = _tags.Forward(_seen);
+        TensorPrimitives.Add(scores.Span, _lowerTags.Forward(_lower).Span, scores.Span);
         var loss = 0.0;
         for (int lesson = 0, row = 0; lesson < _lessons.Count; lesson++)
         {
@@ -136,6 +150,7 @@ internal sealed class EncoderShard
         }
 
         _tags.Backward(_seen, scores, _seenGradient);
+        _lowerTags.Backward(_lower, scores, _lowerGradient);
         return loss;
     }
 
