@@ -16,6 +16,9 @@ internal sealed class FilterOptions
     /// <summary>The stance.</summary>
     public Option<string?> Stance { get; } = Among<Stance>("--stance", "Only statements with this stance");
 
+    /// <summary>The least confidence.</summary>
+    public Option<double> MinConfidence { get; } = SharedOptions.MinConfidence();
+
     /// <summary>One article.</summary>
     public Option<string?> Article { get; } = new("--article")
     {
@@ -47,6 +50,7 @@ internal sealed class FilterOptions
         Speaker = Value(parsed, Speaker),
         Outlet = Value(parsed, Outlet),
         Stance = Read<Stance>(Value(parsed, Stance)),
+        LeastConfidence = parsed.GetResult(MinConfidence) is null ? 0 : parsed.GetValue(MinConfidence),
         Article = Value(parsed, Article),
         From = parsed.GetResult(From) is null ? null : parsed.GetValue(From),
         To = parsed.GetResult(To) is null ? null : parsed.GetValue(To),

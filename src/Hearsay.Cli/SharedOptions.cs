@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Hearsay.Cli;
 
@@ -40,6 +41,22 @@ internal static class SharedOptions
             {
                 result.AddError("--threads takes a number from 1 to 1024.");
             }
+        });
+        return option;
+    }
+
+    /// <summary>The least confidence of what is listed.</summary>
+    public static Option<double> MinConfidence()
+    {
+        var option = new Option<double>("--min-confidence")
+        {
+            Description = "Only what is at least so likely to be right, from 0 to 1",
+            HelpName = "SHARE",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !(double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1))
+                result.AddError("--min-confidence takes a number from 0 to 1, such as 0.8.");
         });
         return option;
     }

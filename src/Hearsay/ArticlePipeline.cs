@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Attributions;
+using Hearsay.Attributions.Learned;
 using Hearsay.Coreference;
 using Hearsay.Dates;
 using Hearsay.Documents;
@@ -33,17 +34,25 @@ public sealed class ArticlePipeline
     }
 
     /// <summary>The stages for English news.</summary>
-    public static ArticlePipeline English { get; } = new(
-        new Tokenization(),
-        new QuotationPairing(),
-        new LanguageAnnotation(),
-        new Lemmatization(),
-        new CoreferenceResolution(),
-        new DateFinding(),
-        new FigureFinding(),
-        new AttributionFinding(new RuleAttributionFinder()),
-        new StatementBuilding())
-    { Language = ArticleLanguage.English };
+    public static ArticlePipeline English { get; } = EnglishWith(LearnedAttributionFinder.English);
+
+    /// <summary>The stages for English news with attributions found in a way of one's own.</summary>
+    /// <param name="finder">What finds them.</param>
+    public static ArticlePipeline EnglishWith(IAttributionFinder finder)
+    {
+        ArgumentNullException.ThrowIfNull(finder);
+        return new(
+            new Tokenization(),
+            new QuotationPairing(),
+            new LanguageAnnotation(layers: Layers.Tags | Layers.UniversalTags | Layers.Dependencies | Layers.Names | (finder.Needs & Layers.States)),
+            new Lemmatization(),
+            new CoreferenceResolution(),
+            new DateFinding(),
+            new FigureFinding(),
+            new AttributionFinding(finder),
+            new StatementBuilding())
+        { Language = ArticleLanguage.English };
+    }
 
     /// <summary>The language that the stages are made for, as a BCP 47 code; null for any.</summary>
     public string? Language { get; init; }

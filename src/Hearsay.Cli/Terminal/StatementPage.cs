@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Hearsay.Attributions;
 using Hearsay.Documents;
 using Hearsay.Figures;
 using Hearsay.Output;
@@ -35,8 +37,12 @@ internal static class StatementPage
         var said = statement.Said;
         Field(layout, text, "said", said?.Value?.ToString() ?? "unknown", said is null ? [] : [said.Span]);
         foreach (var figure in statement.Figures) Figure(layout, text, figure);
-        Field(layout, text, "found by", attribution.Depth == 0 ? attribution.Rule : $"{attribution.Rule}, depth {attribution.Depth}", []);
+        Field(layout, text, "found by", FoundBy(attribution), []);
     }
+
+    private static string FoundBy(Attribution attribution) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{attribution.Rule}{(attribution.Depth == 0 ? "" : $", depth {attribution.Depth}")}{(attribution.Confidence < 1 ? $", confidence {attribution.Confidence:0.00}" : "")}");
 
     private static string Speaker(Statements.Speaker speaker) =>
         $"{speaker.Name} ({JsonCells.Name(speaker.Kind)}{(speaker.Anonymous ? ", not named" : "")}; {speaker.Resolution})";

@@ -10,12 +10,14 @@ internal static class ExtractVerb
     public static Command Create()
     {
         var (paths, threads, format) = (SharedOptions.Paths(required: true), SharedOptions.Threads(), SharedOptions.Format("jsonl"));
-        var verb = new Command("extract", "Print each thing that somebody is reported to say, without a ledger") { paths, format, threads };
+        var least = SharedOptions.MinConfidence();
+        var verb = new Command("extract", "Print each thing that somebody is reported to say, without a ledger") { paths, least, format, threads };
         verb.SetVerb((parsed, token) =>
         {
             var inputs = new Inputs(parsed.GetValue(threads));
             var rows = inputs.Analyse(parsed.GetValue(paths)!, token)
-                .SelectMany(analysis => StatementRow.Of(new CitedText(analysis.Article), analysis.Statements));
+                .SelectMany(analysis => StatementRow.Of(new CitedText(analysis.Article), analysis.Statements))
+                .Where(row => row.Statement.Attribution.Confidence >= parsed.GetValue(least));
             Listings.Statements.Write(rows, SharedOptions.FormatOf(parsed.GetValue(format)!));
             return inputs.ExitCode;
         });

@@ -15,7 +15,7 @@ internal static class FiguresVerb
         var status = FilterOptions.Among<FigureStatus>("--status", "Only figures of this status");
         var verb = new Command("figures", "List every figure as worded: how many of what, who gives it, whether it has happened")
         {
-            counted, status, filter.Speaker, filter.Stance, filter.Outlet, filter.Article, filter.From, filter.To, format, ledger,
+            counted, status, filter.Speaker, filter.Stance, filter.Outlet, filter.Article, filter.From, filter.To, filter.MinConfidence, format, ledger,
         };
         verb.SetVerb((parsed, token) =>
         {

@@ -11,7 +11,7 @@ internal static class StatementsVerb
         var (filter, format, ledger) = (new FilterOptions(), SharedOptions.Format("table"), SharedOptions.Ledger());
         var verb = new Command("statements", "List who said what: speaker, stance, through whom, when, in which words")
         {
-            filter.Speaker, filter.Stance, filter.Outlet, filter.Article, filter.From, filter.To, format, ledger,
+            filter.Speaker, filter.Stance, filter.Outlet, filter.Article, filter.From, filter.To, filter.MinConfidence, format, ledger,
         };
         verb.SetVerb((parsed, token) =>
         {

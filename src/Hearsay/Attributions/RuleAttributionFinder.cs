@@ -50,6 +50,7 @@ public sealed class RuleAttributionFinder : IAttributionFinder
         // What stands behind its content first: it bounds what the others may take.
         foreach (var cue in cues.Where(cue => cue.Reading.Construction == Construction.Behind)) Behind(paragraphs, unit.Range, cue, found);
         foreach (var cue in cues.Where(cue => cue.Reading.Construction != Construction.Behind)) Ahead(paragraphs, unit.Range, cue, cues, found);
+        for (var i = 0; i < found.Count; i++) found[i] = found[i] with { Confidence = RuleConfidence.Of(found[i].Rule) };
         return found;
     }
 

@@ -33,7 +33,8 @@ internal readonly struct CoreNetwork(CoreModel model, WordMemory memory, CoreWor
         }
 
         for (var i = 0; i < words; i++) Rows.Add(upperValues.Slice(i * 2 * Context, 2 * Context), model.Convention);
-        var middle = new Strip(workspace.Floats(4, words * Width), Width);
+        var middleValues = workspace.Floats(4, words * Width);
+        var middle = new Strip(middleValues, Width);
         var states = workspace.Floats(5, words * Width);
         var top = new Strip(states, Width);
         for (var direction = 0; direction < 2; direction++)
@@ -52,7 +53,7 @@ internal readonly struct CoreNetwork(CoreModel model, WordMemory memory, CoreWor
         {
             var scores = workspace.Floats(7, words * Labels);
             model.TagsAndNames.Apply(states, words, scores);
-            MatrixProduct.Multiply(middle, Width, words, model.LowerTags, scores, Labels, add: true);
+            MatrixProduct.Multiply(middleValues, Width, words, model.LowerTags, scores, Labels, add: true);
             Tag(scores, words, first, reading);
             if (reading.Wanted.HasFlag(Layers.Names)) Name(scores, words, sentences, reading);
         }

@@ -10,6 +10,9 @@ namespace Hearsay.Language;
 public sealed class LanguageAnnotation(
     LanguageCore? core = null, Layers layers = Layers.Tags | Layers.UniversalTags | Layers.Dependencies | Layers.Names) : IStage
 {
+    /// <summary>Of a longer article states are not kept, so that memory stays bounded; who needs them reads them again, piece by piece.</summary>
+    internal const int MostStates = 20_000;
+
     /// <inheritdoc/>
     public Layers Needs => Layers.Tokens | Layers.Sentences;
 
@@ -20,7 +23,8 @@ public sealed class LanguageAnnotation(
     public Analysis Apply(Analysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        var reading = (core ?? LanguageCore.English).Read(analysis.Article.Text, analysis.Tokens.AsSpan(), analysis.Sentences.AsSpan(), layers);
+        var wanted = analysis.Tokens.Length > MostStates ? layers & ~Layers.States : layers;
+        var reading = (core ?? LanguageCore.English).Read(analysis.Article.Text, analysis.Tokens.AsSpan(), analysis.Sentences.AsSpan(), wanted);
         NameAgreement.Apply(analysis.Article.Text, analysis.Tokens.AsSpan(), reading.Names);
         return analysis with
         {

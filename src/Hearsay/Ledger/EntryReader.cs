@@ -103,6 +103,7 @@ internal sealed class EntryReader
                 row.Depth)
             {
                 Act = Names.Parse<Act>(row.Act),
+                Confidence = row.Confidence,
             },
             Names.Parse<Stance>(row.Stance))
         {

@@ -82,9 +82,9 @@ internal sealed class EntryWriter
         Insert("INSERT INTO blocks VALUES (@Article, @Number, @Kind, @Reason, @Start, @End)", blocks);
         Insert(
             """
-            INSERT INTO statements (id, article, number, stance, quotation, act, depth, rule,
+            INSERT INTO statements (id, article, number, stance, quotation, act, depth, rule, confidence,
               speaker, speaker_kind, speaker_role, speaker_anonymous, speaker_how, said_from, said_to)
-            VALUES (@Id, @Article, @Number, @Stance, @Quotation, @Act, @Depth, @Rule,
+            VALUES (@Id, @Article, @Number, @Stance, @Quotation, @Act, @Depth, @Rule, @Confidence,
               @Speaker, @SpeakerKind, @SpeakerRole, @SpeakerAnonymous, @SpeakerHow, @SaidFrom, @SaidTo)
             """,
             statements);
@@ -146,6 +146,7 @@ internal sealed class EntryWriter
             Act = Names.Of(statement.Attribution.Act),
             statement.Attribution.Depth,
             statement.Attribution.Rule,
+            statement.Attribution.Confidence,
             Speaker = speaker?.Name,
             SpeakerKind = speaker is null ? null : Names.Of(speaker.Kind),
             SpeakerRole = speaker?.Role,

@@ -17,6 +17,9 @@ public sealed record LedgerFilter
     /// <summary>The stance.</summary>
     public Stance? Stance { get; init; }
 
+    /// <summary>The least <see cref="Attributions.Attribution.Confidence"/>; of a figure, that of a statement that gives it.</summary>
+    public double LeastConfidence { get; init; }
+
     /// <summary>The beginning of the article's id, or the whole name of its document.</summary>
     public string? Article { get; init; }
 

@@ -71,7 +71,7 @@ internal sealed class StatementRow
 {
     public const string Sql =
         """
-        SELECT id, stance, quotation, act, depth, rule, speaker, speaker_kind AS SpeakerKind, speaker_role AS SpeakerRole,
+        SELECT id, stance, quotation, act, depth, rule, confidence, speaker, speaker_kind AS SpeakerKind, speaker_role AS SpeakerRole,
           speaker_anonymous AS SpeakerAnonymous, speaker_how AS SpeakerHow, said_from AS SaidFrom, said_to AS SaidTo
         FROM statements WHERE article = @id ORDER BY number
         """;
@@ -82,6 +82,7 @@ internal sealed class StatementRow
     public string Act { get; init; } = "";
     public int Depth { get; init; }
     public string Rule { get; init; } = "";
+    public double Confidence { get; init; }
     public string? Speaker { get; init; }
     public string? SpeakerKind { get; init; }
     public string? SpeakerRole { get; init; }

@@ -22,13 +22,14 @@ internal static class LedgerSearch
         public string? From { get; init; }
         public string? To { get; init; }
         public int Number { get; init; }
+        public double Confidence { get; init; }
     }
 
     /// <summary>The statements that fit, by article, in order of publication and of the text.</summary>
     public static List<(string Article, List<Row> Rows)> Statements(SqliteConnection connection, LedgerFilter filter) => Grouped(
         connection.Query<Row>(
             $"""
-            SELECT s.id, s.article, a.document, a.outlet, s.speaker, s.stance, s.number,
+            SELECT s.id, s.article, a.document, a.outlet, s.speaker, s.stance, s.number, s.confidence,
               coalesce(s.said_from, a.published_from) AS "From", coalesce(s.said_to, a.published_to) AS "To"
             FROM statements s JOIN articles a ON a.id = s.article {Order}
             """).Where(row => Fits(row, filter)));
@@ -37,7 +38,7 @@ internal static class LedgerSearch
     public static List<(string Article, List<Row> Rows)> Figures(SqliteConnection connection, LedgerFilter filter) => Grouped(
         connection.Query<Row>(
             $"""
-            SELECT f.id, f.article, a.document, a.outlet, s.speaker, s.stance, f.number AS number,
+            SELECT f.id, f.article, a.document, a.outlet, s.speaker, s.stance, f.number AS number, coalesce(s.confidence, 1) AS confidence,
               a.published_from AS "From", a.published_to AS "To"
             FROM figures f JOIN articles a ON a.id = f.article
             LEFT JOIN statement_figures sf ON sf.figure = f.id LEFT JOIN statements s ON s.id = sf.statement
@@ -50,6 +51,7 @@ internal static class LedgerSearch
         && (filter.Stance is not { } stance || row.Stance == Names.Of(stance))
         && (filter.Article is not { } article
             || (article.Length > 0 && row.Article.StartsWith(article, StringComparison.OrdinalIgnoreCase)) || row.Document == article)
+        && row.Confidence >= filter.LeastConfidence
         && FitsDays(row, filter);
 
     private static bool Has(string? name, string? part) =>

@@ -29,7 +29,7 @@ public sealed class CsvTables : IDisposable
     [
         "id", "document", "article", "outlet", "published_from", "published_to", "source", "cue", "content", "quotation", "speaker",
         "speaker_kind", "speaker_role", "anonymous", "stance", "stance_words", "relays", "said_from", "said_to", "said_words", "figures",
-        "act", "rule", "depth", "source_spans", "cue_spans", "content_spans",
+        "act", "rule", "depth", "confidence", "source_spans", "cue_spans", "content_spans",
     ];
 
     private static readonly string[] FigureColumns =
@@ -101,6 +101,7 @@ public sealed class CsvTables : IDisposable
         Cells(text.Words(statement.Said?.Span), Joined(statement.Figures.Select(figure => text.Words(figure.Span))));
         Cells(JsonCells.Name(attribution.Act), attribution.Rule);
         csv.WriteField(attribution.Depth);
+        csv.WriteField(Math.Round(attribution.Confidence, 3));
         Cells(Spans(text, attribution.Source), Spans(text, attribution.Cue), Spans(text, attribution.Content));
         csv.NextRecord();
     }

@@ -32,6 +32,7 @@ public static class StatementJson
         writer.WriteString("act", JsonCells.Name(attribution.Act));
         writer.WriteString("rule", attribution.Rule);
         writer.WriteNumber("depth", attribution.Depth);
+        writer.WriteNumber("confidence", Math.Round(attribution.Confidence, 3));
         writer.WriteEndObject();
     }
 

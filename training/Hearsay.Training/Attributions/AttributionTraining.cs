@@ -86,7 +86,8 @@ internal sealed class AttributionTraining : IModelTraining
             },
             StringComparer.Ordinal);
         var total = Scores.Of([.. read.Select(pair => pair.Document)], predicted, draws: 0).Total;
-        run.Log.WriteLine("  " + string.Join(", ", Enum.GetValues<Evaluation.Measures.Measure>().Select(measure => FormattableString.Invariant($"{measure} {total[measure].F1:0.0}"))));
+        run.Log.WriteLine("  " + string.Join(", ", Enum.GetValues<Evaluation.Measures.Measure>().Select(measure => FormattableString.Invariant($"{measure} {total[measure].F1:0.0}")))
+            + FormattableString.Invariant($"; linked precision {total[Evaluation.Measures.Measure.Linked].Precision:0.0}, recall {total[Evaluation.Measures.Measure.Linked].Recall:0.0}"));
     }
 
     private static float[] Calibrate(AttributionModel model, (GoldDocument Document, Analysis Analysis)[] dev, TrainingRun run)

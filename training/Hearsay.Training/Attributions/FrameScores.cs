@@ -22,10 +22,16 @@ internal static class FrameScores
     public static bool[] Right(GoldDocument document, Analysis analysis, IReadOnlyList<CueFrame> frames)
     {
         var map = new CodePointMap(analysis.Article.Text);
+        return Right(document, [.. frames.Select(frame => Marked(analysis, map, frame))]);
+    }
+
+    /// <summary>For each attribution, whether it is linked to one that people marked.</summary>
+    public static bool[] Right(GoldDocument document, ImmutableArray<MarkedAttribution> found)
+    {
         var snap = new TokenSnap(document.Text);
         ImmutableArray<SnappedAttribution> gold = [.. document.Attributions.Select(snap.Snap).Where(one => one.Content.Count > 0)];
-        var right = new bool[frames.Count];
-        foreach (var pair in LinkedMatching.Match(gold, [.. frames.Select(frame => snap.Snap(Marked(analysis, map, frame)))])) right[pair.Predicted] = pair.SourcesAgree;
+        var right = new bool[found.Length];
+        foreach (var pair in LinkedMatching.Match(gold, [.. found.Select(snap.Snap)])) right[pair.Predicted] = pair.SourcesAgree;
         return right;
     }
 }

@@ -6,6 +6,7 @@ using Hearsay.Documents;
 using Hearsay.Evaluation.Annotations;
 using Hearsay.Evaluation.Measures;
 using Hearsay.Language;
+using Hearsay.Training.Attributions;
 
 namespace Hearsay.Training.Cues;
 
@@ -18,6 +19,8 @@ internal sealed class CueTraining : IModelTraining
 {
     // A pair seen once says too little to carry.
     private const int Least = 2;
+
+    private static readonly ArticlePipeline Rules = ArticlePipeline.EnglishWith(new RuleAttributionFinder());
 
     public string Name => "cues";
 
@@ -66,8 +69,10 @@ internal sealed class CueTraining : IModelTraining
     private static void Measure(TrainingRun run)
     {
         var gold = BratReader.Read(Path.Combine(run.Data, "polnear", "dev"));
-        var predicted = gold.ToDictionary(
-            document => document.Name, document => Analyse(document) is { } analysis ? ProductPredictions.Of(analysis) : [], StringComparer.Ordinal);
+        var read = gold.ToDictionary(document => document.Name, Analyse, StringComparer.Ordinal);
+        var predicted = read.ToDictionary(
+            pair => pair.Key, pair => pair.Value is { } analysis ? ProductPredictions.Of(analysis with { Statements = [] }) : [], StringComparer.Ordinal);
+        WriteRules(run, gold.SelectMany(document => (read[document.Name]?.Attributions ?? []).Zip(FrameScores.Right(document, predicted[document.Name]), (one, right) => (one.Rule, right))));
         var all = Scores.Of(gold, predicted, draws: 0).Total[Evaluation.Measures.Measure.Linked].F1;
         var outermost = Scores.Of(gold, predicted, draws: 0, outermost: true).Total[Evaluation.Measures.Measure.Linked].F1;
         var json = FormattableString.Invariant(
@@ -76,6 +81,20 @@ internal sealed class CueTraining : IModelTraining
         run.Log.Write(json);
     }
 
+    private static void WriteRules(TrainingRun run, IEnumerable<(string Rule, bool Right)> found)
+    {
+        var lines = new StringBuilder("""
+            # How often what a rule finds is linked to what people marked, in the development part of PolNeAR. Written by
+            # `dotnet run -c Release --project training/Hearsay.Training -- cues --data DIR`; see MODEL.md. Do not edit.
+            # Fields: rule, times it was right, times it found something.
+
+            """);
+        foreach (var rule in found.GroupBy(one => one.Rule).OrderBy(group => group.Key, StringComparer.Ordinal))
+            lines.Append(CultureInfo.InvariantCulture, $"{rule.Key}\t{rule.Count(one => one.Right)}\t{rule.Count()}\n");
+        File.WriteAllText(Path.Combine(run.Output, "rules.lexicon"), lines.ToString());
+    }
+
+    // By rules alone: the network that finds attributions stands on what is counted here for what lies inside them.
     private static Analysis? Analyse(GoldDocument document) =>
-        ArticleReader.Read(document.Path, default).Article is { } article ? ArticlePipeline.English.Analyse(article) : null;
+        ArticleReader.Read(document.Path, default).Article is { } article ? Rules.Analyse(article) : null;
 }

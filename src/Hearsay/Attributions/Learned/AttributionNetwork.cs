@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Hearsay.Language;
 using Hearsay.Neural;
 using Hearsay.Text;
 
@@ -34,7 +35,8 @@ internal static class AttributionNetwork
                 && (analysis.Sentences[last].EndToken - first < Stretch || analysis.Sentences[last + 1].Block == analysis.Sentences[last].Block)
                 && analysis.Sentences[last].EndToken - first < 2 * Stretch) last++;
             var range = new TokenRange(first, analysis.Sentences[last].EndToken);
-            ImmutableArray<StretchReading> readings = [.. models.Select(model => new StretchReading(model, States(model, analysis, features, range), range))];
+            var words = WordStates(analysis, analysis.Sentences.AsSpan()[sentence..(last + 1)], range);
+            ImmutableArray<StretchReading> readings = [.. models.Select(model => new StretchReading(model, States(model, analysis, words.Span, features, range), range))];
             CueFrameReader.Read(readings, surroundings, Cues(readings, lean), frames);
             sentence = last + 1;
         }
@@ -60,7 +62,7 @@ internal static class AttributionNetwork
     /// <param name="size">The width of each direction.</param>
     /// <param name="ends">Where each sequence ends.</param>
     /// <returns>A row per token, both directions side by side.</returns>
-    internal static float[] Layers(RecurrentWeights[][] layers, float[] input, int inputWidth, int size, int[] ends)
+    internal static float[] Through(RecurrentWeights[][] layers, float[] input, int inputWidth, int size, int[] ends)
     {
         var room = new float[layers[0][0].Room(ends[^1])];
         for (var layer = 0; layer < layers.Length; layer++)
@@ -93,11 +95,20 @@ internal static class AttributionNetwork
         return LabelSequence.Spans(labels, (byte)CueLabel.Begin, 0);
     }
 
-    private static float[] States(AttributionModel model, Analysis analysis, int[] features, TokenRange range)
+    private static ReadOnlyMemory<float> WordStates(Analysis analysis, ReadOnlySpan<Sentence> sentences, TokenRange range)
+    {
+        if (!analysis.WordStates.IsEmpty) return analysis.WordStates[(range.First * AttributionShape.Input)..(range.End * AttributionShape.Input)];
+        var own = new Sentence[sentences.Length];
+        for (var i = 0; i < own.Length; i++)
+            own[i] = sentences[i] with { FirstToken = sentences[i].FirstToken - range.First, EndToken = sentences[i].EndToken - range.First };
+        return LanguageCore.English.Read(analysis.Article.Text, analysis.Tokens.AsSpan()[range.First..range.End], own, Layers.States).States;
+    }
+
+    private static float[] States(AttributionModel model, Analysis analysis, ReadOnlySpan<float> words, int[] features, TokenRange range)
     {
         var count = range.End - range.First;
         var projected = new float[count * 2 * Width];
-        model.Words.Apply(analysis.WordStates.Span[(range.First * AttributionShape.Input)..], count, projected);
+        model.Words.Apply(words, count, projected);
         var input = new float[count * Width];
         for (var i = 0; i < count; i++)
         {
@@ -109,7 +120,7 @@ internal static class AttributionNetwork
                 Rows.Add(row, model.Tokens.AsSpan(feature * Width, Width));
         }
 
-        return Layers(model.Article, input, Width, AttributionShape.Direction, [count]);
+        return Through(model.Article, input, Width, AttributionShape.Direction, [count]);
     }
 
     private static List<Candidate> Cues(ImmutableArray<StretchReading> readings, float lean)

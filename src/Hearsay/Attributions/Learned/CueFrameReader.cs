@@ -69,7 +69,7 @@ internal static class CueFrameReader
     {
         var ends = new int[windows.Length];
         for (int i = 0, end = 0; i < ends.Length; i++) ends[i] = end += windows[i].Count;
-        var read = AttributionNetwork.Layers(reading.Model.Frames, Around(reading, tokens, surroundings, windows, ends[^1]), Frame, Frame, ends);
+        var read = AttributionNetwork.Through(reading.Model.Frames, Around(reading, tokens, surroundings, windows, ends[^1]), Frame, Frame, ends);
         var scores = new float[ends[^1] * Labels];
         reading.Model.Roles.Apply(read, ends[^1], scores);
         return scores;

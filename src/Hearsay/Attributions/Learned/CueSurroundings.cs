@@ -55,7 +55,9 @@ internal sealed class CueSurroundings
     {
         var block = _blocks[_sentenceOf[cue.First]];
         return new TokenRange(
-            Math.Max(Math.Max(block.First, stretch.First), cue.First - Before), Math.Min(Math.Min(block.End, stretch.End), cue.End + Behind));
+            Math.Max(Math.Max(block.First, stretch.First), cue.First - Before),
+            // A cue that was read over the end of its paragraph is still looked at as a whole.
+            Math.Max(Math.Min(Math.Min(block.End, stretch.End), cue.End + Behind), cue.End));
     }
 
     /// <summary>Writes the numbers of the features of the tokens of a window, <see cref="Count"/> each.</summary>

@@ -22,7 +22,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     public static LearnedAttributionFinder English => LazyEnglish.Value;
 
     /// <inheritdoc/>
-    public Layers Needs => RuleAttributionFinder.Asked | Layers.UniversalTags | Layers.Lemmas | Layers.Dependencies;
+    public Layers Needs => RuleAttributionFinder.Asked | Layers.UniversalTags | Layers.Lemmas | Layers.Dependencies | Layers.States;
 
     /// <inheritdoc/>
     public ImmutableArray<Attribution> Find(Analysis analysis)
