@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Hearsay.Attributions;
+using Hearsay.Attributions.Learned;
 using Hearsay.Dates;
 using Hearsay.Documents;
 using Hearsay.Figures;
@@ -22,8 +23,9 @@ public class StageBenchmarks
 
     private static readonly ImmutableArray<IStage> Stages =
     [
-        new Tokenization(), new QuotationPairing(), new LanguageAnnotation(), new DateFinding(), new FigureFinding(),
-        new AttributionFinding(new RuleAttributionFinder()), new StatementBuilding(),
+        new Tokenization(), new QuotationPairing(), new LanguageAnnotation(layers: Layers.Tags | Layers.UniversalTags | Layers.Dependencies | Layers.Names | Layers.States),
+        new Lemmatization(), new DateFinding(), new FigureFinding(),
+        new AttributionFinding(LearnedAttributionFinder.English), new StatementBuilding(),
     ];
 
     private readonly Dictionary<Type, (IStage Stage, Analysis[] Given)> prepared = [];

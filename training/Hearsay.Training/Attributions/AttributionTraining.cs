@@ -27,6 +27,12 @@ internal sealed class AttributionTraining : IModelTraining
     {
         var clock = Stopwatch.StartNew();
         var settings = SettingPairs.Over(new AttributionSettings(), run.Settings);
+        if (settings.Rounds == 0)
+        {
+            Try(run);
+            return;
+        }
+
         AttributionArticle[] articles =
         [
             .. Read(Path.Combine(run.Data, "polnear", "train"))
@@ -58,6 +64,25 @@ internal sealed class AttributionTraining : IModelTraining
         void Measured(AttributionParameters learned) => Measure([AttributionLearning.Model(learned)], dev, settings.HeldOut, run);
     }
 
+    // The model as it is, with cues favoured more and less.
+    private static void Try(TrainingRun run)
+    {
+        var model = AttributionModel.Read(new MemoryStream(File.ReadAllBytes(Path.Combine(run.Output, "model.bin"))));
+        var dev = Read(Path.Combine(run.Data, "polnear", "dev"));
+        foreach (var lean in (float[])[0, 0.25f, 0.5f, 0.75f])
+        {
+            run.Log.WriteLine(FormattableString.Invariant($"lean {lean}"));
+            Measure([model], dev, "", run, lean);
+        }
+
+        var weights = Calibrate(model, dev, run);
+        foreach (var least in (double[])[0.2, 0.25, 0.3, 0.35])
+        {
+            run.Log.WriteLine(FormattableString.Invariant($"least confidence {least}"));
+            Measure([model], dev, "", run, kept: frame => FrameConfidence.Of(weights, frame.Evidence) >= least);
+        }
+    }
+
     private static (GoldDocument Document, Analysis Analysis)[] Read(string folder) =>
     [
         .. BratReader.Read(folder).AsParallel().AsOrdered().WithDegreeOfParallelism(AttributionLearning.Shards).Select(document => (document, AttributionCorpus.Read(document)))
@@ -74,7 +99,7 @@ internal sealed class AttributionTraining : IModelTraining
             .Select(analysis => AttributionCorpus.Of("", analysis!, AttributionNetwork.Read(teachers, analysis!)) with { Weight = settings.NewsWeight }),
     ];
 
-    private static void Measure(ImmutableArray<AttributionModel> models, (GoldDocument Document, Analysis Analysis)[] dev, string only, TrainingRun run)
+    private static void Measure(ImmutableArray<AttributionModel> models, (GoldDocument Document, Analysis Analysis)[] dev, string only, TrainingRun run, float lean = AttributionShape.CueLean, Func<CueFrame, bool>? kept = null)
     {
         var read = only.Length == 0 ? dev : [.. dev.Where(pair => pair.Document.Outlet == only)];
         var predicted = read.AsParallel().WithDegreeOfParallelism(AttributionLearning.Shards).ToDictionary(
@@ -82,7 +107,7 @@ internal sealed class AttributionTraining : IModelTraining
             pair =>
             {
                 var map = new CodePointMap(pair.Analysis.Article.Text);
-                return AttributionNetwork.Read(models, pair.Analysis).Select(frame => FrameScores.Marked(pair.Analysis, map, frame)).ToImmutableArray();
+                return AttributionNetwork.Read(models, pair.Analysis, lean).Where(frame => kept?.Invoke(frame) ?? true).Select(frame => FrameScores.Marked(pair.Analysis, map, frame)).ToImmutableArray();
             },
             StringComparer.Ordinal);
         var total = Scores.Of([.. read.Select(pair => pair.Document)], predicted, draws: 0).Total;

@@ -24,7 +24,7 @@ internal static class AttributionShape
     internal const int RoleLabels = (int)RoleLabel.InsideContent + 1;
 
     /// <summary>How much a cue is favoured where it is found: what stands around it decides afterwards.</summary>
-    internal const float CueLean = 1;
+    internal const float CueLean = 0.25f;
 
     /// <summary>How many layers read the article, and how many the surroundings of a cue.</summary>
     internal const int Layers = 2;

@@ -6,6 +6,9 @@ internal static class FrameConfidence
     /// <summary>How many weights there are.</summary>
     internal const int Weights = 4;
 
+    /// <summary>What is less likely to be right is no attribution: the bar that serves linked F1 best on PolNeAR's development articles.</summary>
+    internal const double Least = 0.25;
+
     private const double Surest = 8;
 
     /// <summary>How likely somebody is reported to say about this, with the right source, 0 to 1.</summary>

@@ -29,20 +29,21 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     {
         ArgumentNullException.ThrowIfNull(analysis);
         if (analysis.Tokens.IsEmpty) return [];
-        var frames = AttributionNetwork.Read([_model], analysis);
-        var paragraphs = new Paragraphs(WrittenWords.Of(analysis));
+        var frames = AttributionNetwork.Read([_model], analysis).FindAll(frame => FrameConfidence.Of(_model.Confidence, frame.Evidence) >= FrameConfidence.Least);
+        var paragraphs = new Paragraphs(analysis);
         var acts = new CueActs(analysis, paragraphs);
+        var inner = Rules(analysis);
         var drafts = new List<Draft>();
         Draft? last = null;
-        var next = 0;
+        int next = 0, nextInner = 0;
         foreach (var unit in paragraphs.Units)
         {
             var found = new List<Draft>();
             for (; next < frames.Count && frames[next].Cue.First < unit.Range.End; next++) found.Add(ToDraft(paragraphs, acts, frames[next]));
             var outer = found.Count;
-            foreach (var inner in RuleAttributionFinder.InUnit(paragraphs, unit))
+            for (; nextInner < inner.Count && inner[nextInner].CueStart < unit.Range.End; nextInner++)
             {
-                if (IsInside(inner, found.Take(outer))) found.Add(inner);
+                if (IsInside(inner[nextInner], found.Take(outer))) found.Add(inner[nextInner]);
             }
 
             last = QuotationContinuation.Join(paragraphs, unit, found, last, drafts);
@@ -50,6 +51,23 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
         }
 
         return Nesting.Arrange(paragraphs, drafts);
+    }
+
+    // The rules read words as they are written ("didn't" is one), the network their parts.
+    private static List<Draft> Rules(Analysis analysis)
+    {
+        var written = new Paragraphs(WrittenWords.Of(analysis));
+        return
+        [
+            .. written.Units.SelectMany(unit => RuleAttributionFinder.InUnit(written, unit)).Select(draft => draft with
+            {
+                Source = draft.Source.IsEmpty ? draft.Source : InParts(draft.Source),
+                Cue = [.. draft.Cue.Select(InParts)],
+                Content = [.. draft.Content.Select(InParts)],
+            }).OrderBy(draft => draft.CueStart),
+        ];
+
+        TokenRange InParts(TokenRange range) => analysis.TokensIn(written.Analysis.Cover(range.First, range.End));
     }
 
     private Draft ToDraft(Paragraphs paragraphs, CueActs acts, CueFrame frame) => new(
