@@ -43,7 +43,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
             var outer = found.Count;
             for (; nextInner < inner.Count && inner[nextInner].CueStart < unit.Range.End; nextInner++)
             {
-                if (IsInside(inner[nextInner], found.Take(outer))) found.Add(inner[nextInner]);
+                if (IsMissed(analysis, inner[nextInner], found.Take(outer))) found.Add(inner[nextInner]);
             }
 
             last = QuotationContinuation.Join(paragraphs, unit, found, last, drafts);
@@ -78,18 +78,29 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     private static TokenRange Nearest(ImmutableArray<TokenRange> parts, TokenRange cue) =>
         parts.IsEmpty ? default : parts.MinBy(part => Math.Abs(part.First - cue.First));
 
-    private static bool IsInside(Draft inner, IEnumerable<Draft> outer)
+    // What the network was not taught to find: attributions inside others, and those that deny or refuse, which PolNeAR often leaves out.
+    private static bool IsMissed(Analysis analysis, Draft rule, IEnumerable<Draft> outer)
     {
         var inside = false;
         foreach (var draft in outer)
         {
             // The rules read the same cue in another way.
-            if (draft.Cue[0].First < inner.Cue[0].End && inner.Cue[0].First < draft.Cue[0].End) return false;
+            if (draft.Cue[0].First < rule.Cue[0].End && rule.Cue[0].First < draft.Cue[0].End) return false;
             inside |= draft.Content.Any(part =>
-                part.Contains(inner.Cue[0]) && (inner.Source.IsEmpty || part.Contains(inner.Source)) && inner.Content.All(part.Contains));
+                part.Contains(rule.Cue[0]) && (rule.Source.IsEmpty || part.Contains(rule.Source)) && rule.Content.All(part.Contains));
         }
 
-        return inside;
+        return inside || Refuses(analysis, rule.Cue[0]);
+    }
+
+    private static bool Refuses(Analysis analysis, TokenRange cue)
+    {
+        for (var i = cue.First; i < cue.End; i++)
+        {
+            if (analysis.Lemmas[i] is "not" or "never" or "neither" or "nor" || CueLexicon.Find(analysis.Word(i)) is { Stance: not "-" }) return true;
+        }
+
+        return false;
     }
 
     private static LearnedAttributionFinder LoadEnglish()
