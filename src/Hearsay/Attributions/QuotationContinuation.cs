@@ -12,7 +12,7 @@ internal static class QuotationContinuation
         var (first, end) = (unit.Range.First, unit.Range.End);
         var own = found.LastOrDefault(draft => draft.Quoted);
         var goesOn = paragraphs.Opens(first) && (last is not null) && IsJoined(paragraphs, unit, last);
-        if (goesOn && !found.Any(draft => draft.Covers(first)))
+        if (goesOn && !last!.Covers(first) && !found.Any(draft => draft.Covers(first)))
         {
             // The quotation alone; what follows it in the unit has cues of its own or is the article's voice.
             var quotation = paragraphs.Analysis.Quotations[paragraphs.QuotationOf(first)];
