@@ -33,11 +33,12 @@ public sealed partial class ReadmeOutputTests
     [InlineData("two\nthree", null)]
     [InlineData("three\n...\none", "one")]
     [InlineData("one three", "one three")]
-    [InlineData("an id 4dbb-s27", null)]
+    [InlineData("an id 4dbb-s9", null)]
+    [InlineData("an id 4dbb-s27", "an id 4dbb-s27")]
     public void What_is_shown_must_be_printed_in_that_order(string shown, string? missing) =>
         Assert.Equal(missing, FirstMissing(shown.Split('\n'), "one two\n  three\nan id 4dbb-s9\n"));
 
-    // What is shown without a gap must be printed without a gap, white space and the numbers that any new rule shifts aside.
+    // What is shown without a gap must be printed without a gap, white space aside.
     private static string? FirstMissing(string[] shown, string printed)
     {
         var (rest, part) = (Plain(printed), new List<string>());
@@ -59,7 +60,7 @@ public sealed partial class ReadmeOutputTests
         return null;
     }
 
-    private static string Plain(string text) => Shifting().Replace(WhiteSpace().Replace(text, " ").Trim(), "#");
+    private static string Plain(string text) => WhiteSpace().Replace(text, " ").Trim();
 
     private static string? Printed(Workplace place, string line)
     {
@@ -85,9 +86,6 @@ public sealed partial class ReadmeOutputTests
         while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetValue(at).ToString())));
         return string.Join('\n', rows);
     }
-
-    [GeneratedRegex(@"-s[0-9]+\b|\b[0-9]+ (?:statements?|spans?|of [0-9]+ claims)\b", RegexOptions.NonBacktracking)]
-    private static partial Regex Shifting();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex WhiteSpace();
