@@ -5,7 +5,7 @@ namespace Hearsay.Language;
 /// <summary>The buffers of one reading, used again by the next. Not safe to share between threads.</summary>
 internal sealed class CoreWorkspace
 {
-    private readonly Dictionary<int, float[]> _floats = [];
+    private readonly NumberBuffers _floats = new();
     private int[] _ends = [];
 
     /// <summary>Chooses trees.</summary>
@@ -30,9 +30,5 @@ internal sealed class CoreWorkspace
     /// <summary>Room for at least <paramref name="length"/> numbers; what it holds is undefined.</summary>
     /// <param name="buffer">Which buffer.</param>
     /// <param name="length">How many numbers.</param>
-    internal Span<float> Floats(int buffer, int length)
-    {
-        if (!_floats.TryGetValue(buffer, out var values) || values.Length < length) _floats[buffer] = values = new float[length * 5 / 4];
-        return values.AsSpan(0, length);
-    }
+    internal Span<float> Floats(int buffer, int length) => _floats.Take(buffer, length).AsSpan(0, length);
 }

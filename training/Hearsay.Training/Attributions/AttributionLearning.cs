@@ -15,14 +15,15 @@ internal sealed class AttributionLearning(AttributionSettings settings, TextWrit
     private const float LongestGradient = 4;
 
     /// <summary>The weights that some articles teach.</summary>
+    /// <param name="shape">The sizes of the network.</param>
     /// <param name="articles">The articles; their order is changed.</param>
     /// <param name="rounds">How often they are gone through.</param>
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <param name="measure">Told the weights after every few rounds.</param>
-    public AttributionParameters Learn(AttributionArticle[] articles, int rounds, ulong seed, Action<AttributionParameters> measure)
+    public AttributionParameters Learn(AttributionShape shape, AttributionArticle[] articles, int rounds, ulong seed, Action<AttributionParameters> measure)
     {
         var clock = Stopwatch.StartNew();
-        var parameters = new AttributionParameters(new NoiseSource(seed), Shards);
+        var parameters = new AttributionParameters(shape, new NoiseSource(seed), Shards);
         AttributionShard[] shards = [.. Enumerable.Range(0, Shards).Select(shard => new AttributionShard(parameters, settings, shard, seed))];
         var shuffle = new Shuffle(seed);
         var steps = 0;

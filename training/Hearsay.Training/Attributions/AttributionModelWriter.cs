@@ -14,6 +14,14 @@ internal static class AttributionModelWriter
     public static byte[] Write(AttributionParameters parameters, ReadOnlySpan<float> confidence)
     {
         using var body = new MemoryStream();
+        var shape = parameters.Shape;
+        Span<byte> size = stackalloc byte[sizeof(int)];
+        foreach (var one in (int[])[shape.Token, shape.Head, shape.Direction, shape.Frame])
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(size, one);
+            body.Write(size);
+        }
+
         foreach (var parameter in parameters.All) Append(parameter.Values);
         Append(confidence.ToArray());
 

@@ -6,27 +6,27 @@ namespace Hearsay.Training.Attributions;
 /// <summary>All weights of the network that finds attributions.</summary>
 internal sealed class AttributionParameters
 {
-    private const int Width = AttributionShape.Width;
-    private const int Frame = AttributionShape.Frame;
-
     private readonly List<Parameter> _all = [];
 
-    public AttributionParameters(NoiseSource noise, int shards)
+    public AttributionParameters(AttributionShape shape, NoiseSource noise, int shards)
     {
-        Words = Add("words", AttributionShape.Input, 2 * Width, 1 / MathF.Sqrt(AttributionShape.Input));
-        WordBias = Add("words.bias", 1, 2 * Width, 0);
-        Tokens = Add("tokens", TokenFeatures.Rows, Width, 0.1f);
-        Article = Layers("article", Width, AttributionShape.Direction);
-        Cues = Add("cues", Width, AttributionShape.CueLabels, 0.02f);
+        Shape = shape;
+        var (width, frame) = (shape.Width, shape.Frame);
+        Words = Add("words", AttributionShape.Input, shape.Token + shape.Head, 1 / MathF.Sqrt(AttributionShape.Input));
+        WordBias = Add("words.bias", 1, shape.Token + shape.Head, 0);
+        Heads = Add("heads", shape.Head, shape.Token, 1 / MathF.Sqrt(shape.Head));
+        Tokens = Add("tokens", TokenFeatures.Rows, shape.Token, 0.1f);
+        Article = Layers("article", shape.Token, shape.Direction);
+        Cues = Add("cues", width, AttributionShape.CueLabels, 0.02f);
         CueBias = Add("cues.bias", 1, AttributionShape.CueLabels, 0);
         CueSteps = Add("cues.steps", AttributionShape.CueLabels + 1, AttributionShape.CueLabels, 0);
-        FrameTokens = Add("frame.tokens", Width, Frame, 1 / MathF.Sqrt(Width));
-        FrameTokenBias = Add("frame.tokens.bias", 1, Frame, 0);
-        FrameCues = Add("frame.cues", 2 * Width, Frame, 1 / MathF.Sqrt(2 * Width));
-        FrameCueBias = Add("frame.cues.bias", 1, Frame, 0);
-        Surroundings = Add("surroundings", CueSurroundings.Rows, Frame, 0.1f);
-        Frames = Layers("frame", Frame, Frame);
-        Roles = Add("roles", 2 * Frame, AttributionShape.RoleLabels, 0.02f);
+        FrameTokens = Add("frame.tokens", width, frame, 1 / MathF.Sqrt(width));
+        FrameTokenBias = Add("frame.tokens.bias", 1, frame, 0);
+        FrameCues = Add("frame.cues", 2 * width, frame, 1 / MathF.Sqrt(2 * width));
+        FrameCueBias = Add("frame.cues.bias", 1, frame, 0);
+        Surroundings = Add("surroundings", CueSurroundings.Rows, frame, 0.1f);
+        Frames = Layers("frame", frame, frame);
+        Roles = Add("roles", 2 * frame, AttributionShape.RoleLabels, 0.02f);
         RoleBias = Add("roles.bias", 1, AttributionShape.RoleLabels, 0);
         RoleSteps = Add("roles.steps", AttributionShape.RoleLabels + 1, AttributionShape.RoleLabels, 0);
 
@@ -42,11 +42,11 @@ internal sealed class AttributionParameters
             var layers = new (Parameter, Parameter)[AttributionShape.Layers, 2];
             for (var layer = 0; layer < AttributionShape.Layers; layer++)
             {
-                var width = layer == 0 ? input : 2 * size;
+                var below = layer == 0 ? input : 2 * size;
                 for (var direction = 0; direction < 2; direction++)
                 {
                     var own = $"{name}.{layer}.{(direction == 0 ? "forward" : "backward")}";
-                    layers[layer, direction] = (Add(own, width, 3 * size, 1 / MathF.Sqrt(width)), Add(own + ".walk", 1, 4 * size, 0.1f).Fill(3 * size, size, -0.5f));
+                    layers[layer, direction] = (Add(own, below, 3 * size, 1 / MathF.Sqrt(below)), Add(own + ".walk", 1, 4 * size, 0.1f).Fill(3 * size, size, -0.5f));
                 }
             }
 
@@ -54,9 +54,13 @@ internal sealed class AttributionParameters
         }
     }
 
+    public AttributionShape Shape { get; }
+
     public Parameter Words { get; }
 
     public Parameter WordBias { get; }
+
+    public Parameter Heads { get; }
 
     public Parameter Tokens { get; }
 

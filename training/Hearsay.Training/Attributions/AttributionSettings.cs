@@ -1,3 +1,5 @@
+using Hearsay.Attributions.Learned;
+
 namespace Hearsay.Training.Attributions;
 
 /// <summary>How the network that finds attributions is trained.</summary>
@@ -11,6 +13,12 @@ internal sealed record AttributionSettings
 
     /// <summary>How often these go through the annotated articles.</summary>
     public int TeacherRounds { get; init; } = 14;
+
+    /// <summary>The width of each direction in which the network reads an article, for the network that is written.</summary>
+    public int Direction { get; init; } = 96;
+
+    /// <summary>The width of each direction in which it reads what stands around a cue.</summary>
+    public int Frame { get; init; } = 64;
 
     /// <summary>How many words of news are learned from.</summary>
     public int NewsWords { get; init; } = 900_000;
@@ -44,4 +52,10 @@ internal sealed record AttributionSettings
 
     /// <summary>After how many rounds the development articles are read.</summary>
     public int Every { get; init; } = 4;
+
+    /// <summary>The sizes of the teachers, which may be slow.</summary>
+    public static AttributionShape Teacher { get; } = new(256, 128, 128, 96);
+
+    /// <summary>The sizes of the network that is written.</summary>
+    public AttributionShape Shape => new(2 * Direction, 64, Direction, Frame);
 }

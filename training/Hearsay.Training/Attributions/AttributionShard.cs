@@ -8,13 +8,16 @@ namespace Hearsay.Training.Attributions;
 /// <summary>One part of a batch: reads its articles, compares cues, sources and contents with the right ones, and gathers the gradients.</summary>
 internal sealed class AttributionShard
 {
-    private const int Width = AttributionShape.Width;
-    private const int Frame = AttributionShape.Frame;
+    private readonly int _token;
+    private readonly int _head;
+    private readonly int _width;
+    private readonly int _frame;
     private readonly AttributionParameters _parameters;
     private readonly AttributionSettings _settings;
     private readonly int _shard;
     private readonly NoiseSource _noise;
     private readonly DenseLayer _words;
+    private readonly DenseLayer _heads;
     private readonly RecurrentStack _article;
     private readonly DenseLayer _cues;
     private readonly DenseLayer _frameTokens;
@@ -23,6 +26,8 @@ internal sealed class AttributionShard
     private readonly DenseLayer _roles;
     private readonly Matrix _input = new();
     private readonly Matrix _sum = new();
+    private readonly Matrix _above = new();
+    private readonly Matrix _aboveGradient = new();
     private readonly Matrix _seen = new();
     private readonly Matrix _seenGradient = new();
     private readonly Matrix _wordGradient = new();
@@ -40,13 +45,15 @@ internal sealed class AttributionShard
     public AttributionShard(AttributionParameters parameters, AttributionSettings settings, int shard, ulong seed)
     {
         (_parameters, _settings, _shard) = (parameters, settings, shard);
+        (_token, _head, _width, _frame) = (parameters.Shape.Token, parameters.Shape.Head, parameters.Shape.Width, parameters.Shape.Frame);
         _noise = new NoiseSource(seed + (ulong)shard + 1);
         _words = new DenseLayer(parameters.Words, parameters.WordBias, shard);
-        _article = new RecurrentStack(parameters.Article, AttributionShape.Direction, shard);
+        _heads = new DenseLayer(parameters.Heads, null, shard);
+        _article = new RecurrentStack(parameters.Article, parameters.Shape.Direction, shard);
         _cues = new DenseLayer(parameters.Cues, parameters.CueBias, shard);
         _frameTokens = new DenseLayer(parameters.FrameTokens, parameters.FrameTokenBias, shard);
         _frameCues = new DenseLayer(parameters.FrameCues, parameters.FrameCueBias, shard);
-        _frames = new RecurrentStack(parameters.Frames, Frame, shard);
+        _frames = new RecurrentStack(parameters.Frames, parameters.Shape.Frame, shard);
         _roles = new DenseLayer(parameters.Roles, parameters.RoleBias, shard);
     }
 
@@ -80,45 +87,52 @@ internal sealed class AttributionShard
         Hide(_input, _settings.InputDropout);
         ReadFeatures(words);
         var projected = _words.Forward(_input);
-        _sum.Shape(words, Width);
+        _above.Zeros(words, _head);
+        ForEachWord((article, row, word, first) =>
+        {
+            if (article.Heads[word] is >= 0 and var head) projected[first + head][_token..].CopyTo(_above[row]);
+        });
+        var fromHeads = _heads.Forward(_above);
+        _sum.Shape(words, _token);
         ForEachWord((article, row, word, first) =>
         {
             var sum = _sum[row];
-            projected[row][..Width].CopyTo(sum);
-            if (article.Heads[word] is >= 0 and var head) TensorPrimitives.Add(sum, projected[first + head][Width..], sum);
+            TensorPrimitives.Add(projected[row][.._token], fromHeads[row], sum);
             for (var k = 0; k < TokenFeatures.Count; k++)
-                TensorPrimitives.Add(sum, _parameters.Tokens.Values.AsSpan(_rows[(row * TokenFeatures.Count) + k] * Width, Width), sum);
+                TensorPrimitives.Add(sum, _parameters.Tokens.Values.AsSpan(_rows[(row * TokenFeatures.Count) + k] * _token, _token), sum);
         });
 
         var states = _article.Forward(_sum, ends, _settings.Dropout, _noise);
-        _seen.Shape(words, Width);
+        _seen.Shape(words, _width);
         states.Span.CopyTo(_seen.Span);
         var seenMask = Hide(_seen, _settings.Dropout);
-        _seenGradient.Zeros(words, Width);
+        _seenGradient.Zeros(words, _width);
 
         var weight = 1f / words;
         Losses[0] += LearnCues(weight, doubtful);
         Losses[1] += LearnFrames(weight);
         Losses[2] += words;
 
-        TensorPrimitives.Multiply(_seenGradient.Span, seenMask.AsSpan(0, words * Width), _seenGradient.Span);
+        TensorPrimitives.Multiply(_seenGradient.Span, seenMask.AsSpan(0, words * _width), _seenGradient.Span);
         var gradient = _article.Backward(ends, _seenGradient);
-        _wordGradient.Zeros(words, 2 * Width);
+        _aboveGradient.Zeros(words, _head);
+        _heads.Backward(_above, gradient, _aboveGradient);
+        _wordGradient.Zeros(words, _token + _head);
         ForEachWord((article, row, word, first) =>
         {
             var change = gradient[row];
-            TensorPrimitives.Add(_wordGradient[row][..Width], change, _wordGradient[row][..Width]);
-            if (article.Heads[word] is >= 0 and var head)
-            {
-                var target = _wordGradient[first + head][Width..];
-                TensorPrimitives.Add(target, change, target);
-            }
-
+            change.CopyTo(_wordGradient[row]);
             for (var k = 0; k < TokenFeatures.Count; k++)
             {
-                var target = _parameters.Tokens.Gradients[_shard].AsSpan(_rows[(row * TokenFeatures.Count) + k] * Width, Width);
+                var target = _parameters.Tokens.Gradients[_shard].AsSpan(_rows[(row * TokenFeatures.Count) + k] * _token, _token);
                 TensorPrimitives.Add(target, change, target);
             }
+        });
+        ForEachWord((article, row, word, first) =>
+        {
+            if (article.Heads[word] is not (>= 0 and var head)) return;
+            var target = _wordGradient[first + head][_token..];
+            TensorPrimitives.Add(target, _aboveGradient[row], target);
         });
         _words.Backward(_input, _wordGradient, null);
     }
@@ -180,21 +194,21 @@ internal sealed class AttributionShard
         var ends = new int[frames.Count];
         for (int i = 0, end = 0; i < ends.Length; i++) ends[i] = end += frames[i].Frame.Roles.Length;
         var tokens = _frameTokens.Forward(_seen);
-        _cueRows.Shape(frames.Count, 2 * Width);
+        _cueRows.Shape(frames.Count, 2 * _width);
         for (var i = 0; i < frames.Count; i++)
         {
             _seen[frames[i].First + frames[i].Frame.Cue.First].CopyTo(_cueRows[i]);
-            _seen[frames[i].First + frames[i].Frame.Cue.End - 1].CopyTo(_cueRows[i][Width..]);
+            _seen[frames[i].First + frames[i].Frame.Cue.End - 1].CopyTo(_cueRows[i][_width..]);
         }
 
         var cues = _frameCues.Forward(_cueRows);
-        _around.Shape(ends[^1], Frame);
+        _around.Shape(ends[^1], _frame);
         ForEachPlace(frames, ends, (frame, i, row, place, first) =>
         {
             var sum = _around[row];
             TensorPrimitives.Add(tokens[first + frame.Window.First + place], cues[i], sum);
             for (var k = 0; k < CueSurroundings.Count; k++)
-                TensorPrimitives.Add(sum, _parameters.Surroundings.Values.AsSpan(frame.Features[(place * CueSurroundings.Count) + k] * Frame, Frame), sum);
+                TensorPrimitives.Add(sum, _parameters.Surroundings.Values.AsSpan(frame.Features[(place * CueSurroundings.Count) + k] * _frame, _frame), sum);
         });
         Activation.Rectify(_around.Span);
         var read = _frames.Forward(_around, ends, _settings.Dropout, _noise);
@@ -215,8 +229,8 @@ internal sealed class AttributionShard
         TensorPrimitives.Multiply(_readGradient.Span, mask.AsSpan(0, _readGradient.Span.Length), _readGradient.Span);
         var aroundGradient = _frames.Backward(ends, _readGradient);
         Rectifier.Backward(_around.Span, aroundGradient.Span);
-        _tokenGradient.Zeros(tokens.Rows, Frame);
-        _frameCueGradient.Zeros(frames.Count, Frame);
+        _tokenGradient.Zeros(tokens.Rows, _frame);
+        _frameCueGradient.Zeros(frames.Count, _frame);
         ForEachPlace(frames, ends, (frame, i, row, place, first) =>
         {
             var change = aroundGradient[row];
@@ -225,19 +239,19 @@ internal sealed class AttributionShard
             TensorPrimitives.Add(_frameCueGradient[i], change, _frameCueGradient[i]);
             for (var k = 0; k < CueSurroundings.Count; k++)
             {
-                var target = _parameters.Surroundings.Gradients[_shard].AsSpan(frame.Features[(place * CueSurroundings.Count) + k] * Frame, Frame);
+                var target = _parameters.Surroundings.Gradients[_shard].AsSpan(frame.Features[(place * CueSurroundings.Count) + k] * _frame, _frame);
                 TensorPrimitives.Add(target, change, target);
             }
         });
         _frameTokens.Backward(_seen, _tokenGradient, _seenGradient);
-        _cueRowGradient.Zeros(frames.Count, 2 * Width);
+        _cueRowGradient.Zeros(frames.Count, 2 * _width);
         _frameCues.Backward(_cueRows, _frameCueGradient, _cueRowGradient);
         for (var i = 0; i < frames.Count; i++)
         {
             var begin = _seenGradient[frames[i].First + frames[i].Frame.Cue.First];
-            TensorPrimitives.Add(begin, _cueRowGradient[i][..Width], begin);
+            TensorPrimitives.Add(begin, _cueRowGradient[i][.._width], begin);
             var end = _seenGradient[frames[i].First + frames[i].Frame.Cue.End - 1];
-            TensorPrimitives.Add(end, _cueRowGradient[i][Width..], end);
+            TensorPrimitives.Add(end, _cueRowGradient[i][_width..], end);
         }
 
         return loss;

@@ -16,6 +16,9 @@ namespace Hearsay.Training.Attributions;
 /// </remarks>
 internal sealed class AttributionTraining : IModelTraining
 {
+    /// <summary>The project's own exercises, below the checkout.</summary>
+    public const string Exercises = "training/exercises/attributions";
+
     /// <inheritdoc/>
     public string Name => "attributions";
 
@@ -38,28 +41,34 @@ internal sealed class AttributionTraining : IModelTraining
             .. Read(Path.Combine(run.Data, "polnear", "train"))
                 .Where(pair => pair.Document.Outlet != settings.HeldOut).Select(pair => AttributionCorpus.Label(pair.Document, pair.Analysis)),
         ];
+        Tell("of PolNeAR", articles);
+        AttributionArticle[] exercises = [.. AttributionExercises.Read(Path.Combine(run.Checkout, Exercises))];
+        Tell("of exercises", exercises);
+        articles = [.. articles, .. exercises];
         var dev = Read(Path.Combine(run.Data, "polnear", "dev"));
-        run.Log.WriteLine($"{articles.Length} articles, {articles.Sum(article => article.Words)} words, {articles.Sum(article => article.Frames.Length)} cues; {clock.Elapsed:mm\\:ss}");
         var learning = new AttributionLearning(settings, run.Log);
         var teachers = ImmutableArray.CreateBuilder<AttributionModel>();
         for (var i = 0; i < settings.Teachers; i++)
         {
             run.Log.WriteLine($"teacher {i + 1} of {settings.Teachers}; {clock.Elapsed:hh\\:mm\\:ss}");
-            teachers.Add(AttributionLearning.Model(learning.Learn([.. articles], settings.TeacherRounds, run.Seed + 1 + (ulong)i, Measured)));
+            teachers.Add(AttributionLearning.Model(learning.Learn(AttributionSettings.Teacher, [.. articles], settings.TeacherRounds, run.Seed + 1 + (ulong)i, Measured)));
         }
 
         if (teachers.Count > 0)
         {
             if (teachers.Count > 1) Measure(teachers.ToImmutable(), dev, settings.HeldOut, run);
             var read = ReadNews(run, settings, teachers.ToImmutable());
-            run.Log.WriteLine($"{read.Length} articles of news, {read.Sum(article => article.Words)} words, {read.Sum(article => article.Frames.Length)} cues; {clock.Elapsed:hh\\:mm\\:ss}");
+            Tell("of news", read);
             articles = [.. articles, .. read];
         }
 
-        var parameters = learning.Learn(articles, settings.Rounds, run.Seed, Measured);
+        var parameters = learning.Learn(settings.Shape, articles, settings.Rounds, run.Seed, Measured);
         var file = AttributionModelWriter.Write(parameters, Calibrate(AttributionLearning.Model(parameters), dev, run));
         File.WriteAllBytes(Path.Combine(run.Output, "model.bin"), file);
         run.Log.WriteLine($"{file.Length} bytes; {clock.Elapsed:hh\\:mm\\:ss}");
+
+        void Tell(string kind, AttributionArticle[] some) => run.Log.WriteLine(
+            $"{some.Length} articles {kind}, {some.Sum(article => article.Words)} words, {some.Sum(article => article.Frames.Length)} cues; {clock.Elapsed:hh\\:mm\\:ss}");
 
         void Measured(AttributionParameters learned) => Measure([AttributionLearning.Model(learned)], dev, settings.HeldOut, run);
     }

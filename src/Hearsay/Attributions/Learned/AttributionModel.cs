@@ -6,33 +6,37 @@ namespace Hearsay.Attributions.Learned;
 
 /// <summary>The weights of the network that finds attributions, as the training command wrote them.</summary>
 /// <remarks>
-/// The file: "HATT"; a version; the CRC-32C of all that follows; the weights as 16-bit floats, in the order in which the constructor reads them.
+/// The file: "HATT"; a version; the CRC-32C of all that follows; the four sizes of <see cref="AttributionShape"/>; the weights as 16-bit floats, in the order in which the constructor reads them.
 /// Little endian. Immutable after loading and safe to share between threads.
 /// </remarks>
 internal sealed class AttributionModel
 {
-    /// <summary>The form of the file. A change of any size in <see cref="AttributionShape"/> or of any feature is a new version.</summary>
-    internal const int Version = 1;
+    /// <summary>The form of the file. A change of any feature is a new version.</summary>
+    internal const int Version = 2;
 
-    /// <summary>Where the weights begin.</summary>
+    /// <summary>Where what the checksum is of begins.</summary>
     internal const int HeaderLength = 12;
 
-    private const int Width = AttributionShape.Width;
-    private const int Frame = AttributionShape.Frame;
+    private const int Weights = HeaderLength + (4 * sizeof(int));
 
     private AttributionModel(byte[] file)
     {
-        var reader = new WeightReader(file, HeaderLength, Cut);
-        Words = reader.Dense(AttributionShape.Input, 2 * Width);
-        Tokens = reader.Floats(TokenFeatures.Rows * Width);
-        Article = Layers(Width, AttributionShape.Direction);
-        Cues = reader.Dense(Width, AttributionShape.CueLabels);
+        if (file.Length < Weights) throw Cut();
+        Shape = new AttributionShape(Size(0), Size(1), Size(2), Size(3));
+        if (!Shape.IsPossible) throw Cut();
+        var (width, frame) = (Shape.Width, Shape.Frame);
+        var reader = new WeightReader(file, Weights, Cut);
+        Words = reader.Dense(AttributionShape.Input, Shape.Token + Shape.Head);
+        Heads = reader.Matrix(Shape.Head, Shape.Token);
+        Tokens = reader.Floats(TokenFeatures.Rows * Shape.Token);
+        Article = Layers(Shape.Token, Shape.Direction);
+        Cues = reader.Dense(width, AttributionShape.CueLabels);
         CueSteps = reader.Floats((AttributionShape.CueLabels + 1) * AttributionShape.CueLabels);
-        FrameTokens = reader.Dense(Width, Frame);
-        FrameCues = reader.Dense(2 * Width, Frame);
-        Surroundings = reader.Floats(CueSurroundings.Rows * Frame);
-        Frames = Layers(Frame, Frame);
-        Roles = reader.Dense(2 * Frame, AttributionShape.RoleLabels);
+        FrameTokens = reader.Dense(width, frame);
+        FrameCues = reader.Dense(2 * width, frame);
+        Surroundings = reader.Floats(CueSurroundings.Rows * frame);
+        Frames = Layers(frame, frame);
+        Roles = reader.Dense(2 * frame, AttributionShape.RoleLabels);
         RoleSteps = reader.Floats((AttributionShape.RoleLabels + 1) * AttributionShape.RoleLabels);
         Confidence = reader.Floats(FrameConfidence.Weights);
         if (reader.At != file.Length) throw Cut();
@@ -42,16 +46,24 @@ internal sealed class AttributionModel
             var layers = new RecurrentWeights[AttributionShape.Layers][];
             for (var layer = 0; layer < layers.Length; layer++)
             {
-                var width = layer == 0 ? input : 2 * size;
-                layers[layer] = [reader.Recurrent(width, size), reader.Recurrent(width, size)];
+                var below = layer == 0 ? input : 2 * size;
+                layers[layer] = [reader.Recurrent(below, size), reader.Recurrent(below, size)];
             }
 
             return layers;
         }
+
+        int Size(int number) => BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(HeaderLength + (number * sizeof(int))));
     }
 
-    /// <summary>A token as itself, and beside it as the head of others.</summary>
+    /// <summary>The sizes.</summary>
+    internal AttributionShape Shape { get; }
+
+    /// <summary>A token as itself, and beside it, narrower, as the head of others.</summary>
     internal DenseWeights Words { get; }
+
+    /// <summary>From a token's head to the token.</summary>
+    internal PackedMatrix Heads { get; }
 
     /// <summary>A row for each of <see cref="TokenFeatures"/>.</summary>
     internal float[] Tokens { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Neural;
@@ -12,10 +13,11 @@ namespace Hearsay.Attributions.Learned;
 /// </remarks>
 internal static class AttributionNetwork
 {
-    private const int Width = AttributionShape.Width;
-
     // The article is read in stretches of sentences of about this many tokens.
     private const int Stretch = 4000;
+
+    // What the threads before have left.
+    private static readonly ConcurrentBag<NumberBuffers> Spare = [];
 
     /// <summary>Finds the cues of an article, each with its source and its content; cues without content are left out.</summary>
     /// <param name="models">One network, or several whose scores are averaged.</param>
@@ -23,6 +25,7 @@ internal static class AttributionNetwork
     /// <param name="lean">How much a cue is favoured where it is found.</param>
     internal static List<CueFrame> Read(ImmutableArray<AttributionModel> models, Analysis analysis, float lean = AttributionShape.CueLean)
     {
+        if (!Spare.TryTake(out var buffers)) buffers = new NumberBuffers();
         var frames = new List<CueFrame>();
         var features = TokenFeatures.Of(analysis);
         var surroundings = new CueSurroundings(analysis);
@@ -36,11 +39,21 @@ internal static class AttributionNetwork
                 && analysis.Sentences[last].EndToken - first < 2 * Stretch) last++;
             var range = new TokenRange(first, analysis.Sentences[last].EndToken);
             var words = WordStates(analysis, analysis.Sentences.AsSpan()[sentence..(last + 1)], range);
-            ImmutableArray<StretchReading> readings = [.. models.Select(model => new StretchReading(model, States(model, analysis, words.Span, features, range), range))];
+            // Each network has its own buffers: what it says is asked for when all have read.
+            ImmutableArray<StretchReading> readings =
+            [
+                .. models.Select((model, number) =>
+                {
+                    var reading = new StretchReading(model, buffers, number * StretchReading.Buffers, range);
+                    Read(reading, analysis, words.Span, features);
+                    return reading;
+                }),
+            ];
             CueFrameReader.Read(readings, surroundings, Cues(readings, lean), frames);
             sentence = last + 1;
         }
 
+        Spare.Add(buffers);
         return frames;
     }
 
@@ -59,15 +72,17 @@ internal static class AttributionNetwork
     /// <param name="layers">By layer and direction.</param>
     /// <param name="input">A row per token.</param>
     /// <param name="inputWidth">The width of these.</param>
-    /// <param name="size">The width of each direction.</param>
     /// <param name="ends">Where each sequence ends.</param>
-    /// <returns>A row per token, both directions side by side.</returns>
-    internal static float[] Through(RecurrentWeights[][] layers, float[] input, int inputWidth, int size, int[] ends)
+    /// <param name="buffers">Where what is between is kept.</param>
+    /// <param name="first">The first of the buffers that may be used: one for each layer, and one.</param>
+    /// <returns>A row per token, both directions side by side; a buffer, and there may be more behind it.</returns>
+    internal static float[] Through(RecurrentWeights[][] layers, float[] input, int inputWidth, int[] ends, NumberBuffers buffers, int first)
     {
-        var room = new float[layers[0][0].Room(ends[^1])];
+        var room = buffers.Take(first, layers[0][0].Room(ends[^1]));
         for (var layer = 0; layer < layers.Length; layer++)
         {
-            var output = new float[ends[^1] * 2 * size];
+            var size = layers[layer][0].Size;
+            var output = buffers.Take(first + 1 + layer, ends[^1] * 2 * size);
             for (var direction = 0; direction < 2; direction++)
             {
                 var strip = new Strip(input, inputWidth);
@@ -104,23 +119,28 @@ internal static class AttributionNetwork
         return LanguageCore.English.Read(analysis.Article.Text, analysis.Tokens.AsSpan()[range.First..range.End], own, Layers.States).States;
     }
 
-    private static float[] States(AttributionModel model, Analysis analysis, ReadOnlySpan<float> words, int[] features, TokenRange range)
+    // The states of a stretch: what the core says of each word, of its head, and the word's own features, through the article's layers.
+    private static void Read(StretchReading reading, Analysis analysis, ReadOnlySpan<float> words, int[] features)
     {
-        var count = range.End - range.First;
-        var projected = new float[count * 2 * Width];
+        var (model, range, count) = (reading.Model, reading.Range, reading.Count);
+        var (token, head) = (model.Shape.Token, model.Shape.Head);
+        var projected = reading.Take(StretchReading.Projected, count * (token + head));
         model.Words.Apply(words, count, projected);
-        var input = new float[count * Width];
+        var heads = reading.Take(StretchReading.Heads, count * head);
+        var input = reading.Take(StretchReading.Input, count * token);
         for (var i = 0; i < count; i++)
         {
-            var row = input.AsSpan(i * Width, Width);
-            projected.AsSpan(i * 2 * Width, Width).CopyTo(row);
-            var head = analysis.Dependencies[range.First + i].Head;
-            if (head >= 0 && range.Contains(head)) Rows.Add(row, projected.AsSpan(((head - range.First) * 2 * Width) + Width, Width));
-            foreach (var feature in features.AsSpan((range.First + i) * TokenFeatures.Count, TokenFeatures.Count))
-                Rows.Add(row, model.Tokens.AsSpan(feature * Width, Width));
+            var row = input.AsSpan(i * token, token);
+            projected.AsSpan(i * (token + head), token).CopyTo(row);
+            foreach (var feature in features.AsSpan((range.First + i) * TokenFeatures.Count, TokenFeatures.Count)) Rows.Add(row, model.Tokens.AsSpan(feature * token, token));
+            var above = heads.AsSpan(i * head, head);
+            var number = analysis.Dependencies[range.First + i].Head;
+            if (number >= 0 && range.Contains(number)) projected.AsSpan(((number - range.First) * (token + head)) + token, head).CopyTo(above);
+            else above.Clear();
         }
 
-        return Through(model.Article, input, Width, AttributionShape.Direction, [count]);
+        MatrixProduct.Multiply(heads, head, count, model.Heads, input, token, add: true);
+        reading.States = Through(model.Article, input, token, [count], reading.Kept, reading.First + StretchReading.Layers);
     }
 
     private static List<Candidate> Cues(ImmutableArray<StretchReading> readings, float lean)
@@ -139,12 +159,22 @@ internal static class AttributionNetwork
 
 /// <summary>What a network's article layers say of a stretch.</summary>
 /// <param name="Model">The network.</param>
-/// <param name="States">A row per token.</param>
+/// <param name="Kept">Where buffers come from.</param>
+/// <param name="First">The first of those that are this reading's.</param>
 /// <param name="Range">The stretch.</param>
-internal sealed record StretchReading(AttributionModel Model, float[] States, TokenRange Range)
+internal sealed record StretchReading(AttributionModel Model, NumberBuffers Kept, int First, TokenRange Range)
 {
+    /// <summary>The buffers of a reading, by what they hold; layers need three.</summary>
+    internal const int Projected = 0, Heads = 1, Input = 2, Layers = 3, FrameTokens = 6, Around = 7, FrameLayers = 8, Buffers = 11;
+
+    /// <summary>A row per token, and more behind them.</summary>
+    internal float[] States { get; set; } = [];
+
     /// <summary>How many tokens.</summary>
     internal int Count => Range.End - Range.First;
+
+    /// <summary>Room for at least <paramref name="length"/> numbers; what it holds is undefined.</summary>
+    internal float[] Take(int buffer, int length) => Kept.Take(First + buffer, length);
 
     /// <summary>A row of <see cref="CueLabel"/> per token.</summary>
     internal float[] CueScores()

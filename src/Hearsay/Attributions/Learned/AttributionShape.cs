@@ -2,20 +2,15 @@ using Hearsay.Language;
 
 namespace Hearsay.Attributions.Learned;
 
-/// <summary>The sizes of the network that finds attributions; a model file of other sizes is another version.</summary>
-internal static class AttributionShape
+/// <summary>The sizes of a network that finds attributions; they stand in the model's file.</summary>
+/// <param name="Token">The width of what comes into the layers that read an article.</param>
+/// <param name="Head">The width of what a token says of itself to those that hang on it in the tree.</param>
+/// <param name="Direction">The width of each direction of the layers that read an article.</param>
+/// <param name="Frame">The width of each direction of the layers that read the surroundings of one cue.</param>
+internal sealed record AttributionShape(int Token, int Head, int Direction, int Frame)
 {
     /// <summary>What comes in for each token: what the language core says of it.</summary>
     internal const int Input = EncoderShape.States;
-
-    /// <summary>The width of each direction of the layers that read a whole article.</summary>
-    internal const int Direction = 128;
-
-    /// <summary>The width of what those layers give for a token.</summary>
-    internal const int Width = 2 * Direction;
-
-    /// <summary>The width of each direction of the layers that read the surroundings of one cue.</summary>
-    internal const int Frame = 96;
 
     /// <summary>How many <see cref="CueLabel"/> there are.</summary>
     internal const int CueLabels = (int)CueLabel.Inside + 1;
@@ -28,6 +23,17 @@ internal static class AttributionShape
 
     /// <summary>How many layers read the article, and how many the surroundings of a cue.</summary>
     internal const int Layers = 2;
+
+    // No size of a file may ask for more memory than a network of any use has.
+    private const int Most = 1024;
+
+    /// <summary>The width of what the article's layers give for a token.</summary>
+    internal int Width => 2 * Direction;
+
+    /// <summary>Whether there can be such a network: vectors of sixteen numbers fit, each direction has something to hand on, and no size is absurd.</summary>
+    internal bool IsPossible => IsSize(Token) && IsSize(Head) && IsSize(Direction) && IsSize(Frame) && Token >= Direction;
+
+    private static bool IsSize(int size) => size is > 0 and <= Most && size % 16 == 0;
 }
 
 /// <summary>Whether a token begins a cue, goes on with it, or is none.</summary>

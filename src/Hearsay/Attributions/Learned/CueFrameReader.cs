@@ -7,12 +7,10 @@ namespace Hearsay.Attributions.Learned;
 /// <summary>Finds source and content of each cue among the tokens around it.</summary>
 internal static class CueFrameReader
 {
-    private const int Width = AttributionShape.Width;
-    private const int Frame = AttributionShape.Frame;
     private const int Labels = AttributionShape.RoleLabels;
 
     // As many cues are read at once as have about so many tokens around them.
-    private const int Batch = 4000;
+    private const int Batch = 1000;
 
     /// <summary>Adds the frames of the cues that have content.</summary>
     /// <param name="readings">What each network says of the stretch.</param>
@@ -60,7 +58,7 @@ internal static class CueFrameReader
 
     private static float[] Tokens(StretchReading reading)
     {
-        var tokens = new float[reading.Count * Frame];
+        var tokens = reading.Take(StretchReading.FrameTokens, reading.Count * reading.Model.Shape.Frame);
         reading.Model.FrameTokens.Apply(reading.States, reading.Count, tokens);
         return tokens;
     }
@@ -69,7 +67,8 @@ internal static class CueFrameReader
     {
         var ends = new int[windows.Length];
         for (int i = 0, end = 0; i < ends.Length; i++) ends[i] = end += windows[i].Count;
-        var read = AttributionNetwork.Through(reading.Model.Frames, Around(reading, tokens, surroundings, windows, ends[^1]), Frame, Frame, ends);
+        var read = AttributionNetwork.Through(
+            reading.Model.Frames, Around(reading, tokens, surroundings, windows, ends[^1]), reading.Model.Shape.Frame, ends, reading.Kept, reading.First + StretchReading.FrameLayers);
         var scores = new float[ends[^1] * Labels];
         reading.Model.Roles.Apply(read, ends[^1], scores);
         return scores;
@@ -78,28 +77,29 @@ internal static class CueFrameReader
     // Each token around each cue as it stands to this cue.
     private static float[] Around(StretchReading reading, float[] tokens, CueSurroundings surroundings, CueWindow[] windows, int count)
     {
-        var around = new float[count * Frame];
-        var both = new float[2 * Width];
-        var cueRow = new float[Frame];
+        var (width, frame) = (reading.Model.Shape.Width, reading.Model.Shape.Frame);
+        var around = reading.Take(StretchReading.Around, count * frame);
+        var both = new float[2 * width];
+        var cueRow = new float[frame];
         var features = new int[windows.Max(window => window.Count) * CueSurroundings.Count];
         var at = 0;
         foreach (var window in windows)
         {
             var (cue, first) = (window.Candidate.Cue, reading.Range.First);
-            reading.States.AsSpan((cue.First - first) * Width, Width).CopyTo(both);
-            reading.States.AsSpan((cue.End - 1 - first) * Width, Width).CopyTo(both.AsSpan(Width));
+            reading.States.AsSpan((cue.First - first) * width, width).CopyTo(both);
+            reading.States.AsSpan((cue.End - 1 - first) * width, width).CopyTo(both.AsSpan(width));
             reading.Model.FrameCues.Apply(both, 1, cueRow);
             surroundings.Write(cue, window.Tokens, features);
             for (var i = 0; i < window.Count; i++, at++)
             {
-                var row = around.AsSpan(at * Frame, Frame);
-                tokens.AsSpan((window.Tokens.First + i - first) * Frame, Frame).CopyTo(row);
+                var row = around.AsSpan(at * frame, frame);
+                tokens.AsSpan((window.Tokens.First + i - first) * frame, frame).CopyTo(row);
                 Rows.Add(row, cueRow);
-                foreach (var feature in features.AsSpan(i * CueSurroundings.Count, CueSurroundings.Count)) Rows.Add(row, reading.Model.Surroundings.AsSpan(feature * Frame, Frame));
+                foreach (var feature in features.AsSpan(i * CueSurroundings.Count, CueSurroundings.Count)) Rows.Add(row, reading.Model.Surroundings.AsSpan(feature * frame, frame));
             }
         }
 
-        Activation.Rectify(around);
+        Activation.Rectify(around.AsSpan(0, count * frame));
         return around;
     }
 }
