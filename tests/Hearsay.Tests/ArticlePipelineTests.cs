@@ -164,6 +164,37 @@ public class ArticlePipelineTests
         Assert.Equal(["“We left at dawn.", "“Then we ran.”"], attribution.Content.Select(span => span.Of(Text)));
     }
 
+    [Fact]
+    public void A_quotation_of_twenty_paragraphs_is_one_attribution()
+    {
+        var body = "Marrow said: " + string.Join("¶", Enumerable.Range(1, 20).Select(day => $"“On day {day} we waited for the ferry.")) + "”¶The pier is shut.";
+        var attribution = Assert.Single(Analyse(body).Attributions);
+        Assert.Equal(20, attribution.Content.Length);
+    }
+
+    [Fact]
+    public void Nothing_is_attributed_over_a_sentence_of_five_thousand_words()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("the ferry and", 1_700));
+        var analysis = Analyse($"Marrow said the pier was safe, and {words} the pier.¶“It was late,” Obrin said.");
+        Assert.Contains(analysis.Attributions, attribution => attribution.Cue[0].Of(analysis.Article.Text) == "said" && attribution.Source[0].Of(analysis.Article.Text) == "Obrin");
+        Assert.DoesNotContain(analysis.Attributions, attribution => attribution.Content.Any(part => part.Length > 4_000));
+    }
+
+    [Theory]
+    [InlineData("Marrow said: “We left at dawn. Nobody stopped us.¶Obrin said the pier was safe.")]
+    [InlineData("“We left at dawn, Marrow said.¶Obrin said the pier was safe.")]
+    [InlineData("We left at dawn,” Marrow said.¶Obrin said the pier was safe.")]
+    [InlineData("Marrow said: “He told me ‘go home” and left.¶Obrin said the pier was safe.")]
+    public void A_quotation_that_is_never_closed_takes_nothing_of_the_next_speaker(string body)
+    {
+        var analysis = Analyse(body);
+        var text = analysis.Article.Text;
+        var obrin = Assert.Single(analysis.Attributions, attribution => !attribution.Source.IsEmpty && attribution.Source[0].Of(text) == "Obrin");
+        Assert.Equal("the pier was safe", Assert.Single(obrin.Content).Of(text));
+        Assert.DoesNotContain(analysis.Attributions, attribution => attribution != obrin && attribution.Content.Any(part => part.Overlaps(obrin.Content[0])));
+    }
+
     private static Analysis Analyse(string body) => ArticlePipeline.English.Analyse(AttributionCase.Of(body));
 
     private static bool Ordered(ImmutableArray<Span> spans) => spans.Zip(spans.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);

@@ -11,13 +11,14 @@ internal static class ExtractVerb
     {
         var (paths, threads, format) = (SharedOptions.Paths(required: true), SharedOptions.Threads(), SharedOptions.Format("jsonl"));
         var least = SharedOptions.MinConfidence();
-        var verb = new Command("extract", "Print each thing that somebody is reported to say, without a ledger") { paths, least, format, threads };
+        var outermost = new Option<bool>("--outermost") { Description = "Leave out what is said inside what somebody else says" };
+        var verb = new Command("extract", "Print each thing that somebody is reported to say, without a ledger") { paths, least, outermost, format, threads };
         verb.SetVerb((parsed, token) =>
         {
             var inputs = new Inputs(parsed.GetValue(threads));
             var rows = inputs.Analyse(parsed.GetValue(paths)!, token)
                 .SelectMany(analysis => StatementRow.Of(new CitedText(analysis.Article), analysis.Statements))
-                .Where(row => row.Statement.Attribution.Confidence >= parsed.GetValue(least));
+                .Where(row => row.Statement.Attribution.Confidence >= parsed.GetValue(least) && !(parsed.GetValue(outermost) && row.Statement.Attribution.Depth > 0));
             Listings.Statements.Write(rows, SharedOptions.FormatOf(parsed.GetValue(format)!));
             return inputs.ExitCode;
         });

@@ -29,7 +29,7 @@ internal static class LedgerSearch
     public static List<(string Article, List<Row> Rows)> Statements(SqliteConnection connection, LedgerFilter filter) => Grouped(
         connection.Query<Row>(
             $"""
-            SELECT s.id, s.article, a.document, a.outlet, s.speaker, s.stance, s.number, s.confidence,
+            SELECT s.id, s.article, a.document, a.outlet, s.speaker, s.stance, s.number, CAST(s.confidence AS REAL) AS confidence,
               coalesce(s.said_from, a.published_from) AS "From", coalesce(s.said_to, a.published_to) AS "To"
             FROM statements s JOIN articles a ON a.id = s.article {Order}
             """).Where(row => Fits(row, filter)));
@@ -38,7 +38,7 @@ internal static class LedgerSearch
     public static List<(string Article, List<Row> Rows)> Figures(SqliteConnection connection, LedgerFilter filter) => Grouped(
         connection.Query<Row>(
             $"""
-            SELECT f.id, f.article, a.document, a.outlet, s.speaker, s.stance, f.number AS number, coalesce(s.confidence, 1) AS confidence,
+            SELECT f.id, f.article, a.document, a.outlet, s.speaker, s.stance, f.number AS number, CAST(coalesce(s.confidence, 1) AS REAL) AS confidence,
               a.published_from AS "From", a.published_to AS "To"
             FROM figures f JOIN articles a ON a.id = f.article
             LEFT JOIN statement_figures sf ON sf.figure = f.id LEFT JOIN statements s ON s.id = sf.statement

@@ -39,7 +39,7 @@ public sealed class StatementBuilding : IStage
                 Speaker = speakers[i],
                 Relays = RelayReading.Read(analysis, parties, speakers, reporters, i),
                 StanceEvidence = evidence,
-                Said = DateSaid(analysis, i),
+                Said = DateSaid(tokens, analysis, i),
                 Figures = [.. attribution.Content.SelectMany(analysis.FiguresIn)],
             });
         }
@@ -48,7 +48,7 @@ public sealed class StatementBuilding : IStage
     }
 
     /// <summary>The expression of time that stands with the cue, outside the content.</summary>
-    private static DateExpression? DateSaid(Analysis analysis, int index)
+    private static DateExpression? DateSaid(Analysis tokens, Analysis analysis, int index)
     {
         var attribution = analysis.Attributions[index];
         var cue = attribution.Cue[0];
@@ -57,7 +57,8 @@ public sealed class StatementBuilding : IStage
         DateExpression? nearest = null;
         foreach (var date in analysis.DatesIn(sentence))
         {
-            if (attribution.Content.Any(part => part.Overlaps(date.Span)) || attribution.Source.Any(part => part.Overlaps(date.Span)) || InsideAnother(analysis, index, date.Span)) continue;
+            if (attribution.Content.Any(part => part.Overlaps(date.Span)) || attribution.Source.Any(part => part.Overlaps(date.Span)) || InsideAnother(analysis, index, date.Span)
+                || IsOfSource(tokens, attribution, tokens.TokenAt(date.Span.Start))) continue;
             // "Friday's shooting" dates the shooting.
             var behind = analysis.TokenAt(date.Span.End);
             if (behind < analysis.Tokens.Length && analysis.Tags[behind] == Language.PartOfSpeech.POS) continue;
@@ -65,6 +66,20 @@ public sealed class StatementBuilding : IStage
         }
 
         return nearest;
+    }
+
+    /// <summary>Whether the date hangs on the source in the tree: "Marrow, who was appointed in 2019, said".</summary>
+    private static bool IsOfSource(Analysis analysis, Attribution attribution, int date)
+    {
+        const int Farthest = 32;
+        for (int token = date, steps = 0; !analysis.Dependencies.IsEmpty && token >= 0 && steps < Farthest; token = analysis.Dependencies[token].Head, steps++)
+        {
+            var span = analysis.Tokens[token].Span;
+            if (attribution.Cue.Any(part => part.Overlaps(span))) return false;
+            if (attribution.Source.Any(part => part.Overlaps(span))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the date belongs to what somebody else says, of whose content this attribution is no part.</summary>

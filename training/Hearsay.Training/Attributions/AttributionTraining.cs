@@ -132,7 +132,8 @@ internal sealed class AttributionTraining : IModelTraining
             return frames.Zip(FrameScores.Right(pair.Document, pair.Analysis, frames), (frame, right) => (frame.Evidence, right));
         }).ToArray();
         var weights = ConfidenceFit.Of(examples);
-        foreach (var line in ConfidenceFit.Curve([.. examples.Select(example => (FrameConfidence.Of(weights, example.Evidence), example.right))])) run.Log.WriteLine("  " + line);
+        foreach (var (from, found, said, right) in ConfidenceFit.Curve([.. examples.Select(example => (FrameConfidence.Of(weights, example.Evidence), example.right))]))
+            run.Log.WriteLine(FormattableString.Invariant($"  from {from:0.0}: {found} frames, said {100 * said:0.0}, right {100 * right:0.0}"));
         return weights;
     }
 }

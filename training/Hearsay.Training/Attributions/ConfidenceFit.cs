@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hearsay.Attributions.Learned;
 
 namespace Hearsay.Training.Attributions;
@@ -46,12 +45,10 @@ internal static class ConfidenceFit
     }
 
     /// <summary>How often frames were right, by tenths of how sure they were.</summary>
-    public static IEnumerable<string> Curve(IReadOnlyList<(double Confidence, bool Right)> frames) => frames
+    public static IEnumerable<(double From, int Found, double Said, double Right)> Curve(IReadOnlyList<(double Confidence, bool Right)> frames) => frames
         .GroupBy(frame => Math.Min((int)(frame.Confidence * 10), 9))
         .OrderBy(group => group.Key)
-        .Select(group => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{group.Key / 10.0:0.0} to {(group.Key + 1) / 10.0:0.0}: {group.Count()} frames, said {100 * group.Average(frame => frame.Confidence):0.0}, right {100 * group.Average(frame => frame.Right ? 1 : 0):0.0}"));
+        .Select(group => (group.Key / 10.0, group.Count(), group.Average(frame => frame.Confidence), group.Average(frame => frame.Right ? 1.0 : 0)));
 
     // Gauss and Jordan, with the largest pivot; the last column becomes the solution.
     private static void Solve(double[,] system)

@@ -43,6 +43,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
             var outer = found.Count;
             for (; nextInner < inner.Count && inner[nextInner].CueStart < unit.Range.End; nextInner++)
             {
+                TakeNegation(analysis, inner[nextInner].Cue[0], found, outer);
                 if (IsMissed(analysis, inner[nextInner], found.Take(outer))) found.Add(inner[nextInner]);
             }
 
@@ -71,8 +72,25 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     }
 
     private Draft ToDraft(Paragraphs paragraphs, CueActs acts, CueFrame frame) => new(
-        Nearest(frame.Source, frame.Cue), [frame.Cue], frame.Content, acts.Of(frame.Cue, frame.Content), "learned", paragraphs.IsQuoted(frame.Content[^1].End - 1))
+        Nearest(frame.Source, frame.Cue), [frame.Cue], [.. frame.Content.Select(part => Whole(paragraphs, part))], acts.Of(frame.Cue, frame.Content), "learned",
+        paragraphs.IsQuoted(frame.Content[^1].End - 1))
     { Confidence = FrameConfidence.Of(_model.Confidence, frame.Evidence) };
+
+    // A quotation whose words are all there has its marks too, and the full stop before the last one.
+    private static TokenRange Whole(Paragraphs paragraphs, TokenRange part)
+    {
+        var analysis = paragraphs.Analysis;
+        var (first, end) = (part.First, part.End);
+        if (paragraphs.QuotationOf(end - 1) is >= 0 and var last && analysis.Quotations[last] is var closed && end < closed.EndToken)
+        {
+            var behind = end;
+            while (behind < closed.EndToken && analysis.Tokens[behind].Kind is TokenKind.Punctuation or TokenKind.Quote) behind++;
+            if (behind == closed.EndToken) end = behind;
+        }
+
+        if (first > 0 && paragraphs.QuotationOf(first) is >= 0 and var opened && analysis.Quotations[opened].FirstToken == first - 1 && end >= analysis.Quotations[opened].EndToken) first--;
+        return new TokenRange(first, end);
+    }
 
     // One source in two thousand has two parts.
     private static TokenRange Nearest(ImmutableArray<TokenRange> parts, TokenRange cue) =>
@@ -93,11 +111,33 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
         return inside || Refuses(analysis, rule.Cue[0]);
     }
 
+    // "neither confirmed nor denied": a cue that lost the word that turns it round would report the opposite.
+    private static void TakeNegation(Analysis analysis, TokenRange rule, List<Draft> found, int outer)
+    {
+        for (var i = 0; i < outer; i++)
+        {
+            var cue = found[i].Cue[0];
+            if (rule.Contains(cue) && rule != cue && (IsNegation(analysis, new TokenRange(rule.First, cue.First)) || IsNegation(analysis, new TokenRange(cue.End, rule.End))))
+                found[i] = found[i] with { Cue = [rule] };
+        }
+    }
+
+    private static bool IsNegation(Analysis analysis, TokenRange range)
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (analysis.Lemmas[i] is "not" or "never" or "neither" or "nor") return true;
+        }
+
+        return false;
+    }
+
     private static bool Refuses(Analysis analysis, TokenRange cue)
     {
+        if (IsNegation(analysis, cue)) return true;
         for (var i = cue.First; i < cue.End; i++)
         {
-            if (analysis.Lemmas[i] is "not" or "never" or "neither" or "nor" || CueLexicon.Find(analysis.Word(i)) is { Stance: not "-" }) return true;
+            if (CueLexicon.Find(analysis.Word(i)) is { Stance: not "-" }) return true;
         }
 
         return false;
