@@ -1,14 +1,23 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using Hearsay.Attributions;
+using Hearsay.Attributions.Learned;
 using Hearsay.Language;
 using Hearsay.Text;
 
 namespace Hearsay.Benchmarks;
 
-/// <summary>The language core over all samples, on one thread: words a second, and how long a model takes to load.</summary>
+/// <summary>The language core over all samples, on one thread, and all that attributions need: words a second, and how long a model takes to load.</summary>
 [MemoryDiagnoser(displayGenColumns: false)]
 public class LanguageBenchmarks
 {
+    private static readonly ArticlePipeline ToAttributions = new(
+        new Tokenization(),
+        new QuotationPairing(),
+        new LanguageAnnotation(layers: Layers.Tags | Layers.UniversalTags | Layers.Dependencies | Layers.States),
+        new Lemmatization(),
+        new AttributionFinding(LearnedAttributionFinder.English));
+
     private ImmutableArray<Analysis> _split = [];
     private ImmutableArray<Analysis> _read = [];
     private byte[] _model = [];
@@ -41,6 +50,9 @@ public class LanguageBenchmarks
         var stage = new Lemmatization();
         return _read.Sum(analysis => stage.Apply(analysis).Lemmas.Length);
     }
+
+    [Benchmark]
+    public int TextToAttributions() => Samples.Articles.Sum(article => ToAttributions.Analyse(article).Attributions.Length);
 
     [Benchmark]
     public LanguageCore Load() => LanguageCore.Load(new MemoryStream(_model));

@@ -8,7 +8,7 @@ using Hearsay.Training.Encoder;
 using Hearsay.Training.Lemmas;
 
 // One class per model. A new model is one more line here.
-IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new CoreMeasuring(), new LemmaTraining(), new CoreferenceTraining(), new CueTraining(), new AttributionTraining(), new AttributionMeasuring()];
+IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new CoreMeasuring(), new LemmaTraining(), new CoreferenceTraining(), new CueTraining(), new AttributionTraining(), new AttributionMeasuring(), new AttributionOutlets()];
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the corpora.", Required = true };
 data.AcceptExistingOnly();

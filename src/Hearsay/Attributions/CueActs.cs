@@ -18,6 +18,7 @@ internal sealed class CueActs(Analysis analysis, Paragraphs paragraphs)
         {
             if (i > cue.First && Words.TryGetValue($"{analysis.Lemmas[i - 1]} {analysis.Lemmas[i]}", out var pair)) return pair;
             if (analysis.Tags[i].IsVerb() && CueLexicon.Find(analysis.Word(i)) is { } verb) return verb.Act;
+            if (analysis.Tags[i].IsVerb() && Words.TryGetValue(analysis.Lemmas[i] + " (verb)", out var done)) return done;
             if (Words.TryGetValue(analysis.Lemmas[i], out var act)) return act;
         }
 

@@ -45,6 +45,39 @@ internal sealed class EntitySpeakers
         return Gender.Unknown;
     }
 
+    /// <summary>The words that "who" or "which" stands for, by the tree: those of the noun that its clause hangs on; any other source as it is.</summary>
+    internal Span Antecedent(Span source)
+    {
+        var range = tokens.TokensIn(source);
+        if (tokens.Dependencies.IsEmpty || range.End - range.First != 1 || tokens.Tags[range.First] is not (PartOfSpeech.WP or PartOfSpeech.WDT)) return source;
+        const int Farthest = 8;
+        var clause = tokens.Dependencies[range.First].Head;
+        for (var steps = 0; clause >= 0 && steps < Farthest; clause = tokens.Dependencies[clause].Head, steps++)
+        {
+            if (tokens.Dependencies[clause].Relation != DependencyRelation.AclRelcl) continue;
+            var noun = tokens.Dependencies[clause].Head;
+            if (noun < 0 || noun >= range.First) return source;
+            // The noun with what stands before it and belongs to it, and the rest of its name.
+            var (first, end) = (noun, noun + 1);
+            while (first > 0 && Within(first - 1, noun)) first--;
+            while (end < range.First && tokens.Dependencies[end].Head == noun && tokens.Dependencies[end].Relation is DependencyRelation.Flat) end++;
+            return tokens.Cover(first, end);
+        }
+
+        return source;
+
+        bool Within(int token, int noun)
+        {
+            for (var steps = 0; token >= 0 && steps < Farthest; token = tokens.Dependencies[token].Head, steps++)
+            {
+                if (token == noun) return true;
+                if (token > noun || tokens.Dependencies[token].Relation is DependencyRelation.Punct) return false;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>What the rules made of a source; where they leave it or only repeat its words, what coreference makes of it.</summary>
     /// <remarks>The rules know who spoke last, which counts for more with a pronoun than any preference of syntax.</remarks>
     /// <param name="source">The words of the source.</param>

@@ -25,7 +25,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
         for (var i = 0; i < speakers.Length; i++)
         {
             if (analysis.Attributions[i].Source.IsEmpty) continue;
-            var source = analysis.TokensIn(analysis.Attributions[i].Source[0]);
+            var source = analysis.TokensIn(entities.Antecedent(analysis.Attributions[i].Source[0]));
             if (source.IsEmpty) continue;
             var ruled = OfPhrase(source) ?? OfPronoun(source, i, speakers) ?? OfRepeatedNoun(source, i, speakers);
             speakers[i] = entities.Better(source, ruled, Of);

@@ -34,6 +34,27 @@ public sealed class ExtractTests : IDisposable
     }
 
     [Fact]
+    public void Only_what_is_sure_enough_is_printed()
+    {
+        var all = place.Hearsay("extract", "flood.txt", "answer.txt").Ends(0).Rows().Select(Confidence).ToList();
+        var bar = all.Order().ElementAt(all.Count / 2);
+        var sure = place.Hearsay("extract", "flood.txt", "answer.txt", "--min-confidence", bar.ToString(System.Globalization.CultureInfo.InvariantCulture)).Ends(0).Rows().Select(Confidence).ToList();
+        Assert.InRange(sure.Count, 1, all.Count - 1);
+        Assert.All(sure, confidence => Assert.InRange(confidence, bar, 1));
+        Assert.Contains("--min-confidence", place.Hearsay("extract", "flood.txt", "--min-confidence", "80").Ends(2).Error, StringComparison.Ordinal);
+
+        static double Confidence(JsonElement row) => row.GetProperty("confidence").GetDouble();
+    }
+
+    [Fact]
+    public void What_is_said_inside_what_somebody_else_says_can_be_left_out()
+    {
+        place.With("inner.txt", "Marrow said that Obrin had told her that the siren was late.\n");
+        Assert.Contains(place.Hearsay("extract", "inner.txt").Ends(0).Rows(), row => row.GetProperty("depth").GetInt32() == 1);
+        Assert.All(place.Hearsay("extract", "inner.txt", "--outermost").Ends(0).Rows(), row => Assert.Equal(0, row.GetProperty("depth").GetInt32()));
+    }
+
+    [Fact]
     public void Offsets_are_code_points_that_point_at_the_words()
     {
         var text = Articles.Flood.EnumerateRunes().ToArray();

@@ -59,6 +59,18 @@ public class LedgerSearchTests
         Assert.Empty(figures[1].Statements);
     }
 
+    [Fact]
+    public void Only_what_is_sure_enough_is_let_through()
+    {
+        var entry = Invented.Story().First(one => one.Statements.Length > 1);
+        entry = entry with { Statements = [.. entry.Statements.Select((one, i) => one with { Attribution = one.Attribution with { Confidence = i == 0 ? 0.4 : 0.9 } })] };
+        using var ledger = LedgerFile.OpenInMemory();
+        ledger.Add(entry);
+        var sure = ledger.Statements(new LedgerFilter { LeastConfidence = 0.5 }).Select(one => one.Statement.Attribution.Confidence).ToList();
+        Assert.Equal(entry.Statements.Length - 1, sure.Count);
+        Assert.All(sure, confidence => Assert.Equal(0.9, confidence));
+    }
+
     private static LedgerFile Filled()
     {
         var ledger = LedgerFile.OpenInMemory();

@@ -48,7 +48,7 @@ internal sealed class RandomEntry
     }
 
     private Statement Statement(string id, ImmutableArray<Figure> figures) =>
-        new(id, new Attribution(Several(Span), [Span(), .. Several(Span)], [Span(), .. Several(Span)], Any<QuotationType>(), Words(2), random.Next(3)) { Act = Any<Act>() }, Any<Stance>())
+        new(id, new Attribution(Several(Span), [Span(), .. Several(Span)], [Span(), .. Several(Span)], Any<QuotationType>(), Words(2), random.Next(3)) { Act = Any<Act>(), Confidence = random.NextDouble() }, Any<Stance>())
         {
             Speaker = Maybe(() => new Speaker(Words(3), Any<SpeakerKind>(), Maybe(() => Words(2)), random.Next(2) == 0, Span())
             {

@@ -21,6 +21,14 @@ internal static class AttributionCorpus
     public static Analysis? Read(GoldDocument document) =>
         ArticleReader.Read(document.Path, default).Article is { } article ? Language.Analyse(article) : null;
 
+    /// <summary>All annotated texts of a brat folder that can be read, in the order of their names.</summary>
+    public static IEnumerable<(GoldDocument Document, Analysis Analysis)> ReadAll(string folder) => BratReader.Read(folder)
+        .AsParallel().AsOrdered().WithDegreeOfParallelism(AttributionLearning.Shards).Select(document => (document, Read(document)))
+        .Where(pair => pair.Item2 is not null).Select(pair => (pair.document, pair.Item2!));
+
+    /// <summary>The same as articles to learn from.</summary>
+    public static AttributionArticle[] ReadLabelled(string folder) => [.. ReadAll(folder).Select(pair => Label(pair.Document, pair.Analysis))];
+
     /// <summary>The article with what people marked in it.</summary>
     public static AttributionArticle Label(GoldDocument document, Analysis analysis)
     {

@@ -6,13 +6,13 @@ namespace Hearsay.Training.Attributions;
 internal sealed record AttributionSettings
 {
     /// <summary>How often the articles are gone through.</summary>
-    public int Rounds { get; init; } = 20;
+    public int Rounds { get; init; } = 12;
 
     /// <summary>How many networks read news for the last one to learn from; none leaves news out.</summary>
-    public int Teachers { get; init; }
+    public int Teachers { get; init; } = 2;
 
     /// <summary>How often these go through the annotated articles.</summary>
-    public int TeacherRounds { get; init; } = 14;
+    public int TeacherRounds { get; init; } = 10;
 
     /// <summary>The width of each direction in which the network reads an article, for the network that is written.</summary>
     public int Direction { get; init; } = 96;
@@ -47,11 +47,8 @@ internal sealed record AttributionSettings
     /// <summary>The weight decay.</summary>
     public float Decay { get; init; } = 0.01f;
 
-    /// <summary>The outlet that is left out, to see how well the rest teaches; empty for none.</summary>
-    public string HeldOut { get; init; } = "";
-
     /// <summary>After how many rounds the development articles are read.</summary>
-    public int Every { get; init; } = 4;
+    public int Every { get; init; } = 5;
 
     /// <summary>The sizes of the teachers, which may be slow.</summary>
     public static AttributionShape Teacher { get; } = new(256, 128, 128, 96);

@@ -3,8 +3,6 @@ using System.Diagnostics;
 using System.Text;
 using Hearsay.Attributions.Learned;
 using Hearsay.Documents;
-using Hearsay.Evaluation.Annotations;
-using Hearsay.Evaluation.Measures;
 using Hearsay.Training.Corpora;
 
 namespace Hearsay.Training.Attributions;
@@ -36,27 +34,23 @@ internal sealed class AttributionTraining : IModelTraining
             return;
         }
 
-        AttributionArticle[] articles =
-        [
-            .. Read(Path.Combine(run.Data, "polnear", "train"))
-                .Where(pair => pair.Document.Outlet != settings.HeldOut).Select(pair => AttributionCorpus.Label(pair.Document, pair.Analysis)),
-        ];
+        AttributionArticle[] articles = [.. AttributionCorpus.ReadLabelled(Path.Combine(run.Data, "polnear", "train"))];
         Tell("of PolNeAR", articles);
         AttributionArticle[] exercises = [.. AttributionExercises.Read(Path.Combine(run.Checkout, Exercises))];
         Tell("of exercises", exercises);
         articles = [.. articles, .. exercises];
-        var dev = Read(Path.Combine(run.Data, "polnear", "dev"));
+        var dev = DevelopmentArticles.Read(Path.Combine(run.Data, "polnear", "dev"));
         var learning = new AttributionLearning(settings, run.Log);
         var teachers = ImmutableArray.CreateBuilder<AttributionModel>();
         for (var i = 0; i < settings.Teachers; i++)
         {
             run.Log.WriteLine($"teacher {i + 1} of {settings.Teachers}; {clock.Elapsed:hh\\:mm\\:ss}");
-            teachers.Add(AttributionLearning.Model(learning.Learn(AttributionSettings.Teacher, [.. articles], settings.TeacherRounds, run.Seed + 1 + (ulong)i, Measured)));
+            teachers.Add(Teacher(Path.Combine(run.Output, $"teacher-{run.Seed + 1 + (ulong)i}-{settings.TeacherRounds}.bin"), run.Seed + 1 + (ulong)i));
         }
 
         if (teachers.Count > 0)
         {
-            if (teachers.Count > 1) Measure(teachers.ToImmutable(), dev, settings.HeldOut, run);
+            if (teachers.Count > 1) run.Log.WriteLine(DevelopmentArticles.Line(dev.Measure(teachers.ToImmutable())));
             var read = ReadNews(run, settings, teachers.ToImmutable());
             Tell("of news", read);
             articles = [.. articles, .. read];
@@ -67,36 +61,42 @@ internal sealed class AttributionTraining : IModelTraining
         File.WriteAllBytes(Path.Combine(run.Output, "model.bin"), file);
         run.Log.WriteLine($"{file.Length} bytes; {clock.Elapsed:hh\\:mm\\:ss}");
 
+        // What was learned is kept, so that a training that stopped goes on from there.
+        AttributionModel Teacher(string file, ulong seed)
+        {
+            if (!File.Exists(file))
+            {
+                var learned = learning.Learn(AttributionSettings.Teacher, [.. articles], settings.TeacherRounds, seed, Measured);
+                File.WriteAllBytes(file, AttributionModelWriter.Write(learned, new float[FrameConfidence.Weights]));
+            }
+
+            return AttributionModel.Read(new MemoryStream(File.ReadAllBytes(file)));
+        }
+
         void Tell(string kind, AttributionArticle[] some) => run.Log.WriteLine(
             $"{some.Length} articles {kind}, {some.Sum(article => article.Words)} words, {some.Sum(article => article.Frames.Length)} cues; {clock.Elapsed:hh\\:mm\\:ss}");
 
-        void Measured(AttributionParameters learned) => Measure([AttributionLearning.Model(learned)], dev, settings.HeldOut, run);
+        void Measured(AttributionParameters learned) => run.Log.WriteLine(DevelopmentArticles.Line(dev.Measure([AttributionLearning.Model(learned)])));
     }
 
     // The model as it is, with cues favoured more and less.
     private static void Try(TrainingRun run)
     {
         var model = AttributionModel.Read(new MemoryStream(File.ReadAllBytes(Path.Combine(run.Output, "model.bin"))));
-        var dev = Read(Path.Combine(run.Data, "polnear", "dev"));
+        var dev = DevelopmentArticles.Read(Path.Combine(run.Data, "polnear", "dev"));
         foreach (var lean in (float[])[0, 0.25f, 0.5f, 0.75f])
-        {
-            run.Log.WriteLine(FormattableString.Invariant($"lean {lean}"));
-            Measure([model], dev, "", run, lean);
-        }
-
+            run.Log.WriteLine(FormattableString.Invariant($"lean {lean}") + DevelopmentArticles.Line(dev.Measure([model], lean)));
         var weights = Calibrate(model, dev, run);
         foreach (var least in (double[])[0.2, 0.25, 0.3, 0.35])
-        {
-            run.Log.WriteLine(FormattableString.Invariant($"least confidence {least}"));
-            Measure([model], dev, "", run, kept: frame => FrameConfidence.Of(weights, frame.Evidence) >= least);
-        }
+            run.Log.WriteLine(FormattableString.Invariant($"least confidence {least}") + DevelopmentArticles.Line(dev.Measure([model], kept: frame => FrameConfidence.Of(weights, frame.Evidence) >= least)));
     }
 
-    private static (GoldDocument Document, Analysis Analysis)[] Read(string folder) =>
-    [
-        .. BratReader.Read(folder).AsParallel().AsOrdered().WithDegreeOfParallelism(AttributionLearning.Shards).Select(document => (document, AttributionCorpus.Read(document)))
-            .Where(pair => pair.Item2 is not null).Select(pair => (pair.document, pair.Item2!)),
-    ];
+    private static float[] Calibrate(AttributionModel model, DevelopmentArticles dev, TrainingRun run)
+    {
+        var (weights, curve) = dev.Calibrate(model);
+        foreach (var (from, found, said, right) in curve) run.Log.WriteLine(FormattableString.Invariant($"  from {from:0.0}: {found} frames, said {100 * said:0.0}, right {100 * right:0.0}"));
+        return weights;
+    }
 
     // News of many outlets, from the end of the archive back to its beginning for as many words as are wanted.
     private static AttributionArticle[] ReadNews(TrainingRun run, AttributionSettings settings, ImmutableArray<AttributionModel> teachers) =>
@@ -107,33 +107,4 @@ internal sealed class AttributionTraining : IModelTraining
             .Where(analysis => analysis is { Tokens.IsEmpty: false })
             .Select(analysis => AttributionCorpus.Of("", analysis!, AttributionNetwork.Read(teachers, analysis!)) with { Weight = settings.NewsWeight }),
     ];
-
-    private static void Measure(ImmutableArray<AttributionModel> models, (GoldDocument Document, Analysis Analysis)[] dev, string only, TrainingRun run, float lean = AttributionShape.CueLean, Func<CueFrame, bool>? kept = null)
-    {
-        var read = only.Length == 0 ? dev : [.. dev.Where(pair => pair.Document.Outlet == only)];
-        var predicted = read.AsParallel().WithDegreeOfParallelism(AttributionLearning.Shards).ToDictionary(
-            pair => pair.Document.Name,
-            pair =>
-            {
-                var map = new CodePointMap(pair.Analysis.Article.Text);
-                return AttributionNetwork.Read(models, pair.Analysis, lean).Where(frame => kept?.Invoke(frame) ?? true).Select(frame => FrameScores.Marked(pair.Analysis, map, frame)).ToImmutableArray();
-            },
-            StringComparer.Ordinal);
-        var total = Scores.Of([.. read.Select(pair => pair.Document)], predicted, draws: 0).Total;
-        run.Log.WriteLine("  " + string.Join(", ", Enum.GetValues<Evaluation.Measures.Measure>().Select(measure => FormattableString.Invariant($"{measure} {total[measure].F1:0.0}")))
-            + FormattableString.Invariant($"; linked precision {total[Evaluation.Measures.Measure.Linked].Precision:0.0}, recall {total[Evaluation.Measures.Measure.Linked].Recall:0.0}"));
-    }
-
-    private static float[] Calibrate(AttributionModel model, (GoldDocument Document, Analysis Analysis)[] dev, TrainingRun run)
-    {
-        var examples = dev.AsParallel().AsOrdered().WithDegreeOfParallelism(AttributionLearning.Shards).SelectMany(pair =>
-        {
-            var frames = AttributionNetwork.Read([model], pair.Analysis);
-            return frames.Zip(FrameScores.Right(pair.Document, pair.Analysis, frames), (frame, right) => (frame.Evidence, right));
-        }).ToArray();
-        var weights = ConfidenceFit.Of(examples);
-        foreach (var (from, found, said, right) in ConfidenceFit.Curve([.. examples.Select(example => (FrameConfidence.Of(weights, example.Evidence), example.right))]))
-            run.Log.WriteLine(FormattableString.Invariant($"  from {from:0.0}: {found} frames, said {100 * said:0.0}, right {100 * right:0.0}"));
-        return weights;
-    }
 }

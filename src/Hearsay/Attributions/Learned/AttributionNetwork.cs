@@ -63,7 +63,12 @@ internal static class AttributionNetwork
         var mean = scores(readings[0]);
         if (readings.Length == 1) return mean;
         mean = [.. mean];
-        foreach (var reading in readings.AsSpan()[1..]) Rows.Add(mean, scores(reading));
+        foreach (var reading in readings.AsSpan()[1..])
+        {
+            var other = scores(reading);
+            for (var i = 0; i < mean.Length; i++) mean[i] += other[i];
+        }
+
         foreach (ref var value in mean.AsSpan()) value /= readings.Length;
         return mean;
     }
