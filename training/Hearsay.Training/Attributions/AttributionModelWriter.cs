@@ -8,6 +8,9 @@ namespace Hearsay.Training.Attributions;
 /// <summary>Writes the file that <see cref="AttributionModel"/> reads.</summary>
 internal static class AttributionModelWriter
 {
+    /// <summary>Takes over the weights of a file that <see cref="Write"/> made of weights of the same shape.</summary>
+    public static void Load(AttributionParameters parameters, byte[] file) => parameters.Take(MemoryMarshal.Cast<byte, Half>(file.AsSpan(AttributionModel.Weights)));
+
     /// <summary>The bytes of the model.</summary>
     /// <param name="parameters">What was learned.</param>
     /// <param name="confidence">The weights for <see cref="FrameConfidence"/>.</param>

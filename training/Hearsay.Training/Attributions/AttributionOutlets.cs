@@ -46,7 +46,7 @@ internal sealed class AttributionOutlets : IModelTraining
         }
 
         AttributionModel Learn(AttributionArticle[] articles) =>
-            AttributionLearning.Model(learning.Learn(settings.Shape, articles, settings.Rounds, run.Seed, learned => run.Log.WriteLine(DevelopmentArticles.Line(dev.Measure([AttributionLearning.Model(learned)])))));
+            AttributionLearning.Model(learning.Learn(AttributionLearning.Begin(settings.Shape, run.Seed), articles, settings.Rounds, settings.Rate, run.Seed, learned => run.Log.WriteLine(DevelopmentArticles.Line(dev.Measure([AttributionLearning.Model(learned)])))));
 
         // What is likely to be right is fitted on the other outlets.
         double Linked(AttributionModel model, string outlet)

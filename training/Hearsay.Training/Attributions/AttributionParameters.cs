@@ -90,6 +90,17 @@ internal sealed class AttributionParameters
 
     public Parameter RoleSteps { get; }
 
+    /// <summary>Takes the weights of a model's file over, to learn on from there.</summary>
+    /// <param name="weights">The weights as the file has them, without its head.</param>
+    public void Take(ReadOnlySpan<Half> weights)
+    {
+        foreach (var parameter in _all)
+        {
+            for (var i = 0; i < parameter.Values.Length; i++) parameter.Values[i] = (float)weights[i];
+            weights = weights[parameter.Values.Length..];
+        }
+    }
+
     /// <summary>All weights, in the order of the file.</summary>
     public IReadOnlyList<Parameter> All => _all;
 }

@@ -20,6 +20,12 @@ internal sealed record AttributionSettings
     /// <summary>The width of each direction in which it reads what stands around a cue.</summary>
     public int Frame { get; init; } = 64;
 
+    /// <summary>How often the written network goes through the annotated articles alone at the end, with the news left out.</summary>
+    public int LastRounds { get; init; } = 3;
+
+    /// <summary>How far the first steps of these go.</summary>
+    public float LastRate { get; init; } = 5e-4f;
+
     /// <summary>How many words of news are learned from.</summary>
     public int NewsWords { get; init; } = 900_000;
 

@@ -34,43 +34,41 @@ internal sealed class AttributionTraining : IModelTraining
             return;
         }
 
-        AttributionArticle[] articles = [.. AttributionCorpus.ReadLabelled(Path.Combine(run.Data, "polnear", "train"))];
+        var articles = AttributionCorpus.ReadLabelled(Path.Combine(run.Data, "polnear", "train"));
         Tell("of PolNeAR", articles);
         AttributionArticle[] exercises = [.. AttributionExercises.Read(Path.Combine(run.Checkout, Exercises))];
         Tell("of exercises", exercises);
-        articles = [.. articles, .. exercises];
+        AttributionArticle[] annotated = [.. articles, .. exercises];
         var dev = DevelopmentArticles.Read(Path.Combine(run.Data, "polnear", "dev"));
         var learning = new AttributionLearning(settings, run.Log);
-        var teachers = ImmutableArray.CreateBuilder<AttributionModel>();
-        for (var i = 0; i < settings.Teachers; i++)
-        {
-            run.Log.WriteLine($"teacher {i + 1} of {settings.Teachers}; {clock.Elapsed:hh\\:mm\\:ss}");
-            teachers.Add(Teacher(Path.Combine(run.Output, $"teacher-{run.Seed + 1 + (ulong)i}-{settings.TeacherRounds}.bin"), run.Seed + 1 + (ulong)i));
-        }
-
-        if (teachers.Count > 0)
-        {
-            if (teachers.Count > 1) run.Log.WriteLine(DevelopmentArticles.Line(dev.Measure(teachers.ToImmutable())));
-            var read = ReadNews(run, settings, teachers.ToImmutable());
-            Tell("of news", read);
-            articles = [.. articles, .. read];
-        }
-
-        var parameters = learning.Learn(settings.Shape, articles, settings.Rounds, run.Seed, Measured);
+        ImmutableArray<string> teachers = [.. Enumerable.Range(1, settings.Teachers).Select(i => Learned($"teacher {i}", AttributionSettings.Teacher, () => annotated, settings.TeacherRounds, run.Seed + (ulong)i))];
+        // The news has the teachers' mistakes: the annotated articles have the last word.
+        var parameters = AttributionLearning.Begin(settings.Shape, run.Seed);
+        AttributionModelWriter.Load(parameters, File.ReadAllBytes(Learned("pupil", settings.Shape, WithNews, settings.Rounds, run.Seed)));
+        learning.Learn(parameters, annotated, settings.LastRounds, settings.LastRate, run.Seed, Measured);
         var file = AttributionModelWriter.Write(parameters, Calibrate(AttributionLearning.Model(parameters), dev, run));
         File.WriteAllBytes(Path.Combine(run.Output, "model.bin"), file);
         run.Log.WriteLine($"{file.Length} bytes; {clock.Elapsed:hh\\:mm\\:ss}");
 
         // What was learned is kept, so that a training that stopped goes on from there.
-        AttributionModel Teacher(string file, ulong seed)
+        string Learned(string name, AttributionShape shape, Func<AttributionArticle[]> some, int rounds, ulong seed)
         {
-            if (!File.Exists(file))
-            {
-                var learned = learning.Learn(AttributionSettings.Teacher, [.. articles], settings.TeacherRounds, seed, Measured);
-                File.WriteAllBytes(file, AttributionModelWriter.Write(learned, new float[FrameConfidence.Weights]));
-            }
+            var kept = Path.Combine(run.Output, $"{name.Replace(' ', '-')}-{seed}-{rounds}.bin");
+            run.Log.WriteLine($"{name}: {kept}; {clock.Elapsed:hh\\:mm\\:ss}");
+            if (File.Exists(kept)) return kept;
+            var learned = learning.Learn(AttributionLearning.Begin(shape, seed), [.. some()], rounds, settings.Rate, seed, Measured);
+            File.WriteAllBytes(kept, AttributionModelWriter.Write(learned, new float[FrameConfidence.Weights]));
+            return kept;
+        }
 
-            return AttributionModel.Read(new MemoryStream(File.ReadAllBytes(file)));
+        AttributionArticle[] WithNews()
+        {
+            if (teachers.IsEmpty) return annotated;
+            ImmutableArray<AttributionModel> readers = [.. teachers.Select(Load)];
+            run.Log.WriteLine(DevelopmentArticles.Line(dev.Measure(readers)));
+            var read = ReadNews(run, settings, readers);
+            Tell("of news", read);
+            return [.. annotated, .. read];
         }
 
         void Tell(string kind, AttributionArticle[] some) => run.Log.WriteLine(
@@ -79,10 +77,12 @@ internal sealed class AttributionTraining : IModelTraining
         void Measured(AttributionParameters learned) => run.Log.WriteLine(DevelopmentArticles.Line(dev.Measure([AttributionLearning.Model(learned)])));
     }
 
+    private static AttributionModel Load(string file) => AttributionModel.Read(new MemoryStream(File.ReadAllBytes(file)));
+
     // The model as it is, with cues favoured more and less.
     private static void Try(TrainingRun run)
     {
-        var model = AttributionModel.Read(new MemoryStream(File.ReadAllBytes(Path.Combine(run.Output, "model.bin"))));
+        var model = Load(Path.Combine(run.Output, "model.bin"));
         var dev = DevelopmentArticles.Read(Path.Combine(run.Data, "polnear", "dev"));
         foreach (var lean in (float[])[0, 0.25f, 0.5f, 0.75f])
             run.Log.WriteLine(FormattableString.Invariant($"lean {lean}") + DevelopmentArticles.Line(dev.Measure([model], lean)));

@@ -17,7 +17,8 @@ internal sealed class AttributionModel
     /// <summary>Where what the checksum is of begins.</summary>
     internal const int HeaderLength = 12;
 
-    private const int Weights = HeaderLength + (4 * sizeof(int));
+    /// <summary>Where the weights begin.</summary>
+    internal const int Weights = HeaderLength + (4 * sizeof(int));
 
     private AttributionModel(byte[] file)
     {

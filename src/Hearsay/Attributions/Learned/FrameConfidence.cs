@@ -6,8 +6,8 @@ internal static class FrameConfidence
     /// <summary>How many weights there are.</summary>
     internal const int Weights = 4;
 
-    /// <summary>What is less likely to be right is no attribution: the bar that serves linked F1 best on PolNeAR's development articles.</summary>
-    internal const double Least = 0.25;
+    /// <summary>What is less likely to be right is no attribution: the bar that serves source, cue and content together best on PolNeAR's development articles.</summary>
+    internal const double Least = 0.2;
 
     private const double Surest = 8;
 
