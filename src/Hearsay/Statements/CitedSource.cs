@@ -15,6 +15,7 @@ internal static class CitedSource
         for (var i = Math.Max(first, sentence.FirstToken); i < sentence.EndToken; i++)
         {
             if (analysis.Word(i) is not ("citing" or "quoting") || IsTaken(analysis, attribution, i)) continue;
+            if (analysis.Attributions.Any(other => other != attribution && SpeaksBetween(analysis, other, first, i))) return null;
             var end = NounPhrase.EndOfFull(analysis, i + 1, sentence.EndToken);
             if (end == i + 1) return null;
             var phrase = new TokenRange(i + 1, end);
@@ -41,6 +42,11 @@ internal static class CitedSource
         var end = NounPhrase.EndOfFull(analysis, verb + 1, limit);
         return end > verb + 1 ? new TokenRange(verb + 1, end) : null;
     }
+
+    // "Analysts expect a decision, though the agency, quoting an aide, said": the agency quotes, and not the analysts.
+    private static bool SpeaksBetween(Analysis analysis, Attribution other, int first, int citing) =>
+        !other.Source.IsEmpty && !other.Cue[0].Contains(analysis.Tokens[citing].Start)
+        && other.Source[0].Start > analysis.Tokens[first].Start && other.Source[0].Start < analysis.Tokens[citing].Start;
 
     private static bool IsTaken(Analysis analysis, Attribution attribution, int token)
     {

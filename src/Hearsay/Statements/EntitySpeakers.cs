@@ -57,6 +57,10 @@ internal sealed class EntitySpeakers
             if (tokens.Dependencies[clause].Relation != DependencyRelation.AclRelcl) continue;
             var noun = tokens.Dependencies[clause].Head;
             if (noun < 0 || noun >= range.First) return source;
+            // A clause that the tree hangs on the verb belongs to the noun before it all the same.
+            var before = range.First - 1 - (tokens.Word(range.First - 1) is "," ? 1 : 0);
+            if (!tokens.Tags[noun].IsNoun()) noun = before > noun && tokens.Tags[before].IsNoun() ? before : noun;
+            if (!tokens.Tags[noun].IsNoun()) return source;
             // The noun with what stands before it and belongs to it, and the rest of its name.
             var (first, end) = (noun, noun + 1);
             while (first > 0 && Within(first - 1, noun)) first--;
@@ -71,7 +75,7 @@ internal sealed class EntitySpeakers
             for (var steps = 0; token >= 0 && steps < Farthest; token = tokens.Dependencies[token].Head, steps++)
             {
                 if (token == noun) return true;
-                if (token > noun || tokens.Dependencies[token].Relation is DependencyRelation.Punct) return false;
+                if (token > noun || tokens.Dependencies[token].Relation is DependencyRelation.Punct or DependencyRelation.Case or DependencyRelation.Cc) return false;
             }
 
             return false;

@@ -1,3 +1,4 @@
+using Hearsay.Attributions;
 using Xunit;
 
 namespace Hearsay.Tests.Attributions;
@@ -22,4 +23,22 @@ public class AttributionCasesTests
     public void The_frame_of_the_cases_attributes_nothing() => Assert.Empty(ArticlePipeline.English.Analyse(AttributionCase.Of("The ferry sails at noon."), TestContext.Current.CancellationToken).Attributions);
 
     private static AttributionCase Named(string file, string name) => AttributionCase.Read(file).Single(one => one.ToString() == name);
+
+    [Theory]
+    [InlineData("Marrow dismissed her deputy on Monday.")]
+    [InlineData("Marrow argued with her brother.")]
+    [InlineData("He claimed the prize on Friday.")]
+    [InlineData("The storm claimed six lives.")]
+    [InlineData("He addressed the envelope and posted it.")]
+    [InlineData("The firm offers ferry trips in summer.")]
+    [InlineData("The two harbours signed a treaty on fishing.")]
+    public void What_is_done_to_a_thing_or_a_person_is_no_speech(string body) =>
+        Assert.DoesNotContain(ArticlePipeline.English.Analyse(AttributionCase.Of(body), TestContext.Current.CancellationToken).Attributions, one => one.Act is Act.Speech or Act.Evidence or Act.Belief);
+
+    [Theory]
+    [InlineData("Marrow dismissed the claim on Monday.")]
+    [InlineData("Obrin repeated the allegation.")]
+    [InlineData("Marrow claimed that she had won.")]
+    public void What_is_said_of_what_was_said_is_speech(string body) =>
+        Assert.Contains(ArticlePipeline.English.Analyse(AttributionCase.Of(body), TestContext.Current.CancellationToken).Attributions, one => one.Act == Act.Speech);
 }

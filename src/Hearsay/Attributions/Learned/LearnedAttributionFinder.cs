@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Language;
 using Hearsay.Text;
@@ -13,6 +14,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
 {
     private const string Resource = "models/en/attributions/model.bin";
     private static readonly Lazy<LearnedAttributionFinder> LazyEnglish = new(LoadEnglish);
+    private static readonly FrozenSet<string> Hearers = Lexicon.Read("Attributions/hearers.lexicon").Select(entry => entry[0]).ToFrozenSet(StringComparer.Ordinal);
     private readonly AttributionModel _model;
 
     internal LearnedAttributionFinder(AttributionModel model) => _model = model;
@@ -29,7 +31,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     {
         ArgumentNullException.ThrowIfNull(analysis);
         if (analysis.Tokens.IsEmpty) return [];
-        var frames = AttributionNetwork.Read([_model], analysis).FindAll(frame => FrameConfidence.Of(_model.Confidence, frame.Evidence) >= FrameConfidence.Least);
+        var frames = WithoutUnsureAround(AttributionNetwork.Read([_model], analysis).FindAll(frame => Confidence(frame) >= FrameConfidence.Least));
         var paragraphs = new Paragraphs(analysis);
         var acts = new CueActs(analysis, paragraphs);
         var inner = Rules(analysis);
@@ -54,6 +56,23 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
         return Nesting.Arrange(paragraphs, drafts);
     }
 
+    // No two of the network's frames lie in one another, for it learned outermost attributions alone: one around a much surer one is a mistake.
+    private List<CueFrame> WithoutUnsureAround(List<CueFrame> frames)
+    {
+        // Contents are local: what lies in one stands close by in the order of the cues.
+        const int Reach = 40;
+        var sure = frames.ConvertAll(Confidence);
+        return [.. frames.Where((frame, i) =>
+        {
+            for (var other = Math.Max(0, i - Reach); other < Math.Min(frames.Count, i + Reach); other++)
+            {
+                if (other != i && sure[other] > 2 * sure[i] && frame.Content.Any(part => part.Contains(frames[other].Cue))) return false;
+            }
+
+            return true;
+        })];
+    }
+
     // The rules read words as they are written ("didn't" is one), the network their parts.
     private static List<Draft> Rules(Analysis analysis)
     {
@@ -72,9 +91,11 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     }
 
     private Draft ToDraft(Paragraphs paragraphs, CueActs acts, CueFrame frame) => new(
-        Nearest(frame.Source, frame.Cue), [frame.Cue], [.. frame.Content.Select(part => Whole(paragraphs, part))], acts.Of(frame.Cue, frame.Content), "learned",
+        Hears(paragraphs.Analysis, frame) ? default : Nearest(frame.Source, frame.Cue), [frame.Cue], [.. frame.Content.Select(part => Whole(paragraphs, part))], acts.Of(frame.Cue, frame.Content), "learned",
         paragraphs.IsQuoted(frame.Content[^1].End - 1))
-    { Confidence = FrameConfidence.Of(_model.Confidence, frame.Evidence) };
+    { Confidence = Confidence(frame) };
+
+    private double Confidence(CueFrame frame) => FrameConfidence.Of(_model.Confidence, frame.Evidence);
 
     // A quotation whose words are all there has its marks too, and the full stop before the last one.
     private static TokenRange Whole(Paragraphs paragraphs, TokenRange part)
@@ -90,6 +111,18 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
 
         if (first > 0 && paragraphs.QuotationOf(first) is >= 0 and var opened && analysis.Quotations[opened].FirstToken == first - 1 && end >= analysis.Quotations[opened].EndToken) first--;
         return new TokenRange(first, end);
+    }
+
+    // "The council was told": whoever stands before such a cue has heard, and who spoke is not said.
+    private static bool Hears(Analysis analysis, CueFrame frame)
+    {
+        if (frame.Source.IsEmpty || frame.Source[0].First > frame.Cue.First) return false;
+        for (var i = frame.Cue.First + 1; i < frame.Cue.End; i++)
+        {
+            if (analysis.Tags[i] == PartOfSpeech.VBN && Hearers.Contains(analysis.Lemmas[i]) && analysis.Lemmas[i - 1] is "be" or "get") return true;
+        }
+
+        return false;
     }
 
     // One source in two thousand has two parts.
