@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Hearsay.Attributions;
 using Hearsay.Attributions.Learned;
+using Hearsay.Dates;
 using Hearsay.Language;
 using Hearsay.Text;
 
@@ -16,6 +17,7 @@ public class LanguageBenchmarks
         new QuotationPairing(),
         new LanguageAnnotation(layers: Layers.Tags | Layers.UniversalTags | Layers.Dependencies | Layers.States),
         new Lemmatization(),
+        new DateFinding(),
         new AttributionFinding(LearnedAttributionFinder.English));
 
     private ImmutableArray<Analysis> _split = [];

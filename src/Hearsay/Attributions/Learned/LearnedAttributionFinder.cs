@@ -15,6 +15,10 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     private const string Resource = "models/en/attributions/model.bin";
     private static readonly Lazy<LearnedAttributionFinder> LazyEnglish = new(LoadEnglish);
     private static readonly FrozenSet<string> Hearers = Lexicon.Read("Attributions/hearers.lexicon").Select(entry => entry[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    // Of 13 outermost attributions that these rules alone found in PolNeAR's development articles 4 were right.
+    private const double PassedOver = 0.3;
+
     private readonly AttributionModel _model;
 
     internal LearnedAttributionFinder(AttributionModel model) => _model = model;
@@ -46,14 +50,24 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
             for (; nextInner < inner.Count && inner[nextInner].CueStart < unit.Range.End; nextInner++)
             {
                 TakeNegation(analysis, inner[nextInner].Cue[0], found, outer);
-                if (IsMissed(analysis, inner[nextInner], found.Take(outer))) found.Add(inner[nextInner]);
+                if (IsMissed(analysis, inner[nextInner], found.Take(outer))) found.Add(WithDoubt(analysis, inner[nextInner], found.Take(outer)));
             }
 
             last = QuotationContinuation.Join(paragraphs, unit, found, last, drafts);
             drafts.AddRange(found);
         }
 
+        TakeTurns(Interview.Find(paragraphs), drafts);
         return Nesting.Arrange(paragraphs, drafts);
+    }
+
+    // In an interview the label speaks the whole paragraph, whatever was found at its colon or across its edge.
+    private static void TakeTurns(List<Draft> turns, List<Draft> drafts)
+    {
+        if (turns.Count == 0) return;
+        var colons = turns.Select(turn => turn.CueStart).ToHashSet();
+        drafts.RemoveAll(draft => draft.Cue.Any(part => colons.Contains(part.End - 1)));
+        drafts.AddRange(turns);
     }
 
     // No two of the network's frames lie in one another, for it learned outermost attributions alone: one around a much surer one is a mistake.
@@ -113,6 +127,13 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
         return new TokenRange(first, end);
     }
 
+    // What the network has seen and passed over is less sure than what the same rule finds elsewhere.
+    private static Draft WithDoubt(Analysis analysis, Draft rule, IEnumerable<Draft> outer) =>
+        outer.Any(draft => draft.Covers(rule.CueStart)) || Refuses(analysis, rule.Cue[0]) ? rule : rule with { Confidence = Math.Min(rule.Confidence, PassedOver) };
+
+    // "The Courier reported, citing the Chronicle, which quoted an official, that …": a construction that hardly ever is anything else.
+    private static bool IsPlain(Draft rule) => rule.Rule is "that" or "quote" or "colon" or "headline" or "according to" or "behind";
+
     // "The council was told": whoever stands before such a cue has heard, and who spoke is not said.
     private static bool Hears(Analysis analysis, CueFrame frame)
     {
@@ -141,7 +162,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
                 part.Contains(rule.Cue[0]) && (rule.Source.IsEmpty || part.Contains(rule.Source)) && rule.Content.All(part.Contains));
         }
 
-        return inside || Refuses(analysis, rule.Cue[0]);
+        return inside || Refuses(analysis, rule.Cue[0]) || IsPlain(rule);
     }
 
     // "neither confirmed nor denied": a cue that lost the word that turns it round would report the opposite.
