@@ -99,7 +99,7 @@ public sealed class EntryBuilder
     {
         var spans = content.Select(words => Find(words)).ToImmutableArray();
         var attribution = new Attribution(
-            source is null ? [] : [Find(source)], [Near(cue, spans[0])], spans, quotation, "by hand", depth) { Act = act };
+            source is null ? [] : [Find(source)], [Near(cue, spans[0])], spans, quotation, "by hand", depth) { Act = act, Confidence = depth > 0 ? 0.75 : 1 };
         statements.Add(new Statement("", attribution, stance)
         {
             Speaker = speaker is null ? null : new Speaker(speaker, kind, role, anonymous, Find(speaker))

@@ -14,6 +14,8 @@ internal sealed class CueActs(Analysis analysis, Paragraphs paragraphs)
     private static readonly FrozenSet<string> OtherSenses =
         Lexicon.Read("Attributions/other-senses.lexicon").Select(entry => entry[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly ImmutableArray<string> Endings = [.. Lexicon.Read("Attributions/abstract-endings.lexicon").Select(entry => entry[0])];
+
     /// <summary>The act of a cue.</summary>
     internal Act Of(TokenRange cue, ImmutableArray<TokenRange> content)
     {
@@ -50,9 +52,15 @@ internal sealed class CueActs(Analysis analysis, Paragraphs paragraphs)
             if (analysis.Tags[i].IsFiniteVerb() || analysis.Tags[i] is PartOfSpeech.TO && i + 1 < part.End && analysis.Tags[i + 1] is PartOfSpeech.VB) return false;
             // More than a name in quotation marks is said.
             if (paragraphs.IsQuoted(i) && part.End - part.First > 4) return false;
-            if (analysis.Tags[i].IsNoun() && (Words.ContainsKey(analysis.Lemmas[i]) || CueLexicon.Find(analysis.Lemmas[i]) is not null)) return false;
+            if (analysis.Tags[i].IsNoun() && IsSaid(analysis.Lemmas[i])) return false;
         }
 
         return true;
+    }
+
+    private static bool IsSaid(string noun)
+    {
+        const int Shortest = 7;
+        return Words.ContainsKey(noun) || CueLexicon.Find(noun) is not null || (noun.Length >= Shortest && Endings.Any(ending => noun.EndsWith(ending, StringComparison.Ordinal)));
     }
 }

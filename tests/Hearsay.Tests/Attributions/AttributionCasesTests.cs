@@ -39,6 +39,7 @@ public class AttributionCasesTests
     [InlineData("Marrow dismissed the claim on Monday.")]
     [InlineData("Obrin repeated the allegation.")]
     [InlineData("Marrow claimed that she had won.")]
+    [InlineData("Several officials have claimed the involvement of foreign divers in the sinking.")]
     public void What_is_said_of_what_was_said_is_speech(string body) =>
         Assert.Contains(ArticlePipeline.English.Analyse(AttributionCase.Of(body), TestContext.Current.CancellationToken).Attributions, one => one.Act == Act.Speech);
 }

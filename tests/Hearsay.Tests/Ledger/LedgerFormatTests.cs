@@ -14,6 +14,7 @@ public class LedgerFormatTests
     // beside it, as the records had it then. A record may have gained fields since.
     [Theory]
     [InlineData("version-1")]
+    [InlineData("version-2")]
     public void A_ledger_of_every_earlier_version_opens_and_holds_what_it_held(string name)
     {
         using var folder = new TemporaryFolder();

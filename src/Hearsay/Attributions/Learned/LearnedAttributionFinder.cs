@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Hearsay.Documents;
 using Hearsay.Language;
 using Hearsay.Text;
 
@@ -35,7 +36,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     {
         ArgumentNullException.ThrowIfNull(analysis);
         if (analysis.Tokens.IsEmpty) return [];
-        var frames = WithoutUnsureAround(AttributionNetwork.Read([_model], analysis).FindAll(frame => Confidence(frame) >= FrameConfidence.Least));
+        var frames = WithoutUnsureAround(AttributionNetwork.Read([_model], analysis).FindAll(frame => Confidence(frame) >= FrameConfidence.Least && !(frame.Source is [var source] && IsDateline(analysis, source, frame.Cue))));
         var paragraphs = new Paragraphs(analysis);
         var acts = new CueActs(analysis, paragraphs);
         var inner = Rules(analysis);
@@ -134,6 +135,15 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     // "The Courier reported, citing the Chronicle, which quoted an official, that …": a construction that hardly ever is anything else.
     private static bool IsPlain(Draft rule) => rule.Rule is "that" or "quote" or "colon" or "headline" or "according to" or "behind";
 
+    // "Gull Point: The pier is shut, officials say": where the report was written, at the beginning of a paragraph.
+    private static bool IsDateline(Analysis analysis, TokenRange source, TokenRange cue)
+    {
+        if (source.IsEmpty || cue.End - cue.First != 1 || analysis.Word(cue.First) is not ":") return false;
+        var sentence = analysis.Sentences[analysis.SentenceOf(source.First)];
+        return sentence.FirstToken == source.First && analysis.Article.Blocks[sentence.Block].Kind == BlockKind.Body
+            && analysis.Names.Any(name => name.Type == EntityType.Place && name.Tokens == source);
+    }
+
     // "The council was told": whoever stands before such a cue has heard, and who spoke is not said.
     private static bool Hears(Analysis analysis, CueFrame frame)
     {
@@ -153,6 +163,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     // What the network was not taught to find: attributions inside others, and those that deny or refuse, which PolNeAR often leaves out.
     private static bool IsMissed(Analysis analysis, Draft rule, IEnumerable<Draft> outer)
     {
+        if (IsDateline(analysis, rule.Source, rule.Cue[0])) return false;
         var inside = false;
         foreach (var draft in outer)
         {
