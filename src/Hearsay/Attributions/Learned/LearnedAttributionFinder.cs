@@ -106,7 +106,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     }
 
     private Draft ToDraft(Paragraphs paragraphs, CueActs acts, CueFrame frame) => new(
-        Hears(paragraphs.Analysis, frame) ? default : Nearest(frame.Source, frame.Cue), [frame.Cue], [.. frame.Content.Select(part => Whole(paragraphs, part))], acts.Of(frame.Cue, frame.Content), "learned",
+        Hears(paragraphs.Analysis, frame) ? default : frame.Source.IsEmpty ? RelativeSubject(paragraphs.Analysis, frame) : Nearest(frame.Source, frame.Cue), [frame.Cue], [.. frame.Content.Select(part => Whole(paragraphs, part))], acts.Of(frame.Cue, frame.Content), "learned",
         paragraphs.IsQuoted(frame.Content[^1].End - 1))
     { Confidence = Confidence(frame) };
 
@@ -154,6 +154,19 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
         }
 
         return false;
+    }
+
+    // "The Courier, which, citing aides, claimed that …": the subject that the network found too far away.
+    private static TokenRange RelativeSubject(Analysis analysis, CueFrame frame)
+    {
+        const int Farthest = 20;
+        for (var i = frame.Cue.First - 1; i >= Math.Max(0, frame.Cue.First - Farthest); i--)
+        {
+            if (analysis.Tags[i] is PartOfSpeech.WP or PartOfSpeech.WDT && analysis.Dependencies[i].Relation == DependencyRelation.Nsubj && frame.Cue.Contains(analysis.Dependencies[i].Head)
+                && !frame.Content.Any(part => part.Contains(i))) return new TokenRange(i, i + 1);
+        }
+
+        return default;
     }
 
     // One source in two thousand has two parts.
