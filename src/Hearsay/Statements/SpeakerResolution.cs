@@ -43,6 +43,8 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
     internal Speaker? OfPhrase(TokenRange phrase)
     {
         var first = phrase.First;
+        // "No group has claimed responsibility": nobody speaks.
+        if (analysis.Word(first) is "No" or "no" or "Nobody" or "nobody" or "None" or "none") return null;
         if (analysis.Tags[first] is PartOfSpeech.PRP or PartOfSpeech.WP or PartOfSpeech.WDT or PartOfSpeech.EX && phrase.End - first == 1) return null;
         var simpleEnd = Math.Min(phrase.End, Math.Max(first + 1, NounPhrase.EndOfSimple(analysis, first, phrase.End)));
         var head = NounPhrase.Head(analysis, first, phrase.End);

@@ -35,7 +35,7 @@ internal static class StanceReading
                     return (phrase.Stance, [at]);
             }
 
-            return (stance, [attribution.Cue[0]]);
+            return (stance, negation.End <= attribution.Cue[0].Start ? [negation, attribution.Cue[0]] : [attribution.Cue[0]]);
         }
 
         foreach (var phrase in Phrases)
@@ -65,7 +65,7 @@ internal static class StanceReading
         return tokens;
     }
 
-    /// <summary>The word that negates the cue, or null.</summary>
+    /// <summary>The word that negates the cue, within it or at the head of the source ("No group has claimed", "Nobody confirmed"), or null.</summary>
     private static Span? Negation(Analysis analysis, Attribution attribution)
     {
         var cue = analysis.TokensIn(attribution.Cue[0]);
@@ -74,7 +74,9 @@ internal static class StanceReading
             if (analysis.Word(i) is "not" or "n't" or "n’t" or "never" or "Never" or "neither" or "nor") return analysis.Tokens[i].Span;
         }
 
-        return null;
+        if (attribution.Source.IsEmpty) return null;
+        var source = analysis.TokenAt(attribution.Source[0].Start);
+        return analysis.Word(source) is "No" or "no" or "Nobody" or "nobody" or "None" or "none" or "Neither" or "neither" ? analysis.Tokens[source].Span : null;
     }
 
     /// <summary>What a negated cue comes to: not confirming, not denying, not saying, not believing.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Hearsay.Documents;
 using Hearsay.Language;
@@ -15,7 +14,6 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
 {
     private const string Resource = "models/en/attributions/model.bin";
     private static readonly Lazy<LearnedAttributionFinder> LazyEnglish = new(LoadEnglish);
-    private static readonly FrozenSet<string> Hearers = Lexicon.Read("Attributions/hearers.lexicon").Select(entry => entry[0]).ToFrozenSet(StringComparer.Ordinal);
 
     // Of 13 outermost attributions that these rules alone found in PolNeAR's development articles 4 were right.
     private const double PassedOver = 0.3;
@@ -36,7 +34,8 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
     {
         ArgumentNullException.ThrowIfNull(analysis);
         if (analysis.Tokens.IsEmpty) return [];
-        var frames = WithoutUnsureAround(AttributionNetwork.Read([_model], analysis).FindAll(frame => Confidence(frame) >= FrameConfidence.Least && !(frame.Source is [var source] && IsDateline(analysis, source, frame.Cue))));
+        var frames = WithoutUnsureAround(AttributionNetwork.Read([_model], analysis).FindAll(
+            frame => Confidence(frame) >= FrameConfidence.Least && !(frame.Source is [var source] && IsDateline(analysis, source, frame.Cue))));
         var paragraphs = new Paragraphs(analysis);
         var acts = new CueActs(analysis, paragraphs);
         var inner = Rules(analysis);
@@ -46,7 +45,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
         foreach (var unit in paragraphs.Units)
         {
             var found = new List<Draft>();
-            for (; next < frames.Count && frames[next].Cue.First < unit.Range.End; next++) found.Add(ToDraft(paragraphs, acts, frames[next]));
+            for (; next < frames.Count && frames[next].Cue.First < unit.Range.End; next++) found.Add(FrameDraft.Of(paragraphs, acts, frames[next]) with { Confidence = Confidence(frames[next]) });
             var outer = found.Count;
             for (; nextInner < inner.Count && inner[nextInner].CueStart < unit.Range.End; nextInner++)
             {
@@ -105,28 +104,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
         TokenRange InParts(TokenRange range) => analysis.TokensIn(written.Analysis.Cover(range.First, range.End));
     }
 
-    private Draft ToDraft(Paragraphs paragraphs, CueActs acts, CueFrame frame) => new(
-        Hears(paragraphs.Analysis, frame) ? default : frame.Source.IsEmpty ? RelativeSubject(paragraphs.Analysis, frame) : Nearest(frame.Source, frame.Cue), [frame.Cue], [.. frame.Content.Select(part => Whole(paragraphs, part))], acts.Of(frame.Cue, frame.Content), "learned",
-        paragraphs.IsQuoted(frame.Content[^1].End - 1))
-    { Confidence = Confidence(frame) };
-
     private double Confidence(CueFrame frame) => FrameConfidence.Of(_model.Confidence, frame.Evidence);
-
-    // A quotation whose words are all there has its marks too, and the full stop before the last one.
-    private static TokenRange Whole(Paragraphs paragraphs, TokenRange part)
-    {
-        var analysis = paragraphs.Analysis;
-        var (first, end) = (part.First, part.End);
-        if (paragraphs.QuotationOf(end - 1) is >= 0 and var last && analysis.Quotations[last] is var closed && end < closed.EndToken)
-        {
-            var behind = end;
-            while (behind < closed.EndToken && analysis.Tokens[behind].Kind is TokenKind.Punctuation or TokenKind.Quote) behind++;
-            if (behind == closed.EndToken) end = behind;
-        }
-
-        if (first > 0 && paragraphs.QuotationOf(first) is >= 0 and var opened && analysis.Quotations[opened].FirstToken == first - 1 && end >= analysis.Quotations[opened].EndToken) first--;
-        return new TokenRange(first, end);
-    }
 
     // What the network has seen and passed over is less sure than what the same rule finds elsewhere.
     private static Draft WithDoubt(Analysis analysis, Draft rule, IEnumerable<Draft> outer) =>
@@ -143,35 +121,6 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
         return sentence.FirstToken == source.First && analysis.Article.Blocks[sentence.Block].Kind == BlockKind.Body
             && analysis.Names.Any(name => name.Type == EntityType.Place && name.Tokens == source);
     }
-
-    // "The council was told": whoever stands before such a cue has heard, and who spoke is not said.
-    private static bool Hears(Analysis analysis, CueFrame frame)
-    {
-        if (frame.Source.IsEmpty || frame.Source[0].First > frame.Cue.First) return false;
-        for (var i = frame.Cue.First + 1; i < frame.Cue.End; i++)
-        {
-            if (analysis.Tags[i] == PartOfSpeech.VBN && Hearers.Contains(analysis.Lemmas[i]) && analysis.Lemmas[i - 1] is "be" or "get") return true;
-        }
-
-        return false;
-    }
-
-    // "The Courier, which, citing aides, claimed that …": the subject that the network found too far away.
-    private static TokenRange RelativeSubject(Analysis analysis, CueFrame frame)
-    {
-        const int Farthest = 20;
-        for (var i = frame.Cue.First - 1; i >= Math.Max(0, frame.Cue.First - Farthest); i--)
-        {
-            if (analysis.Tags[i] is PartOfSpeech.WP or PartOfSpeech.WDT && analysis.Dependencies[i].Relation == DependencyRelation.Nsubj && frame.Cue.Contains(analysis.Dependencies[i].Head)
-                && !frame.Content.Any(part => part.Contains(i))) return new TokenRange(i, i + 1);
-        }
-
-        return default;
-    }
-
-    // One source in two thousand has two parts.
-    private static TokenRange Nearest(ImmutableArray<TokenRange> parts, TokenRange cue) =>
-        parts.IsEmpty ? default : parts.MinBy(part => Math.Abs(part.First - cue.First));
 
     // What the network was not taught to find: attributions inside others, and those that deny or refuse, which PolNeAR often leaves out.
     private static bool IsMissed(Analysis analysis, Draft rule, IEnumerable<Draft> outer)
