@@ -15,12 +15,21 @@ public sealed record Figure(Span Span, decimal? Low, decimal? High)
     /// <summary>The unit as worded ("per cent", "$", "mm", "cubic metres"), or null for a plain count.</summary>
     public Span? Unit { get; init; }
 
+    /// <summary>
+    /// The unit's name whatever its wording: ISO 4217 for money ("USD"), else the unit's English singular ("per cent", "kilometre"), or null
+    /// where the unit is not one of <c>Figures/units.lexicon</c>.
+    /// </summary>
+    public string? UnitName { get; init; }
+
     /// <summary>What is counted, as worded ("volunteer rescuers"), or null where the words do not say.</summary>
     public Span? Counted { get; init; }
 
     /// <summary>What is said of the things counted, as worded ("missing" in "112 people are missing"), or null where that is unclear.</summary>
     /// <remarks>One word without its auxiliaries. The same characters as <see cref="Counted"/> where these name no thing ("40 dead").</remarks>
     public Span? Predicate { get; init; }
+
+    /// <summary>Where the things counted are, or where it happened to them, as worded without preposition ("Orsk"), or null.</summary>
+    public Span? Where { get; init; }
 
     /// <summary>Whether the thing counted has happened.</summary>
     public FigureStatus Status { get; init; }
@@ -33,6 +42,28 @@ public sealed record Figure(Span Span, decimal? Low, decimal? High)
 
     /// <summary>The words that name the time of the count ("on Tuesday", "by December"), or null.</summary>
     public Span? AsOf { get; init; }
+
+    /// <summary>What is wrong with the number as it is written; it is kept as worded and never mended.</summary>
+    public FigureFlaw Flaw { get; init; }
+}
+
+/// <summary>What is wrong with a number as it is written.</summary>
+public enum FigureFlaw
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Greater or smaller than any number that can be kept ("999999999999999999999999999999 troops"); the bounds are null.</summary>
+    OutOfRange,
+
+    /// <summary>Digits whose commas and points follow no convention ("12,34,567", "1.2.3"); the bounds are null.</summary>
+    Malformed,
+
+    /// <summary>Digits of several scripts in one number; the bounds are null.</summary>
+    MixedScripts,
+
+    /// <summary>A range whose first number is the greater ("15,000 to 10,000"); the bounds are those of the words, in their order.</summary>
+    UpsideDown,
 }
 
 /// <summary>Whether the thing counted has happened.</summary>
@@ -49,6 +80,9 @@ public enum FigureStatus
 
     /// <summary>Only possible ("may grow to", "could be deployed").</summary>
     Possible,
+
+    /// <summary>Supposed for the sake of argument ("if 10,000 came", "would have killed 300").</summary>
+    Hypothetical,
 }
 
 /// <summary>Whether a figure is a whole, an addition or a part.</summary>

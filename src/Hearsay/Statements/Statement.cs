@@ -24,6 +24,18 @@ public sealed record Statement(string Id, Attribution Attribution, Stance Stance
     /// <summary>The words that say when it was said, with their value where that is settled; null where the text does not say.</summary>
     public DateExpression? Said { get; init; }
 
+    /// <summary>The words in the content that say when it happened or is to happen; null where they do not say.</summary>
+    public DateExpression? About { get; init; }
+
+    /// <summary>What the stance leaves open or keeps apart, where the words say more than <see cref="Stance"/> does.</summary>
+    public StanceNuance Nuance { get; init; }
+
+    /// <summary>The words by which the article itself doubts the statement ("without providing evidence"); empty without such words.</summary>
+    public ImmutableArray<Span> Doubt { get; init; } = [];
+
+    /// <summary>The words that name the occasion on which it was said ("in an interview with …", "at a briefing"); null without such words.</summary>
+    public Span? Occasion { get; init; }
+
     /// <summary>The figures inside the content, in text order.</summary>
     public ImmutableArray<Figure> Figures { get; init; } = [];
 }
@@ -38,6 +50,15 @@ public sealed record Speaker(string Name, SpeakerKind Kind, string? Role, bool A
 {
     /// <summary>Where <see cref="Role"/> stands in the article's text, or null where there is none.</summary>
     public Span? RoleEvidence { get; init; }
+
+    /// <summary>How many speak as one, as the words tell ("two officials": 2); null where they do not tell.</summary>
+    public int? Count { get; init; }
+
+    /// <summary>The country or body that the speaker belongs to, as worded ("US", "the interior ministry"); null without such words.</summary>
+    public Span? Affiliation { get; init; }
+
+    /// <summary>What an unnamed speaker is said to know, as worded ("familiar with the matter"); null without such words.</summary>
+    public Span? Knowledge { get; init; }
 
     /// <summary>How the words of the source were led to the name ("surname", "pronoun", "as named"), for <c>hearsay show</c>.</summary>
     public required string Resolution { get; init; }
@@ -68,7 +89,11 @@ public enum SpeakerKind
 /// <summary>One who passed a statement on.</summary>
 /// <param name="Name">The name as the article words it.</param>
 /// <param name="Evidence">Where it stands in the article's text.</param>
-public sealed record Relay(string Name, Span Evidence);
+public sealed record Relay(string Name, Span Evidence)
+{
+    /// <summary>What kind of party passed it on.</summary>
+    public SpeakerKind Kind { get; init; } = SpeakerKind.Outlet;
+}
 
 /// <summary>The attitude of a speaker to what is attributed.</summary>
 public enum Stance
@@ -90,4 +115,23 @@ public enum Stance
 
     /// <summary>Will not say.</summary>
     Declines,
+}
+
+/// <summary>What a stance leaves open or keeps apart.</summary>
+public enum StanceNuance
+{
+    /// <summary>Nothing beyond the stance.</summary>
+    None,
+
+    /// <summary>Not ruled out ("would not rule out that"): the stance is <see cref="Stance.Hedges"/>.</summary>
+    NotRuledOut,
+
+    /// <summary>Nothing has been said yet ("has not commented"): the stance is <see cref="Stance.Declines"/>.</summary>
+    NothingYet,
+
+    /// <summary>Neither borne out nor denied ("neither confirmed nor denied"): the stance is <see cref="Stance.Declines"/>.</summary>
+    NeitherNor,
+
+    /// <summary>Said on a condition ("if true", "if confirmed"): the stance is <see cref="Stance.Hedges"/>.</summary>
+    OnCondition,
 }
