@@ -113,6 +113,20 @@ public sealed class EntryBuilder
         return this;
     }
 
+    /// <summary>Tells more of the statement that was made last; the words are found in the text.</summary>
+    public EntryBuilder Further(Func<Statement, Func<string, Span>, Statement> more)
+    {
+        statements[^1] = more(statements[^1], words => Find(words));
+        return this;
+    }
+
+    /// <summary>Tells more of the figure that was made last.</summary>
+    public EntryBuilder Further(Func<Figure, Func<string, Span>, Figure> more)
+    {
+        figures[^1] = more(figures[^1], words => Find(words));
+        return this;
+    }
+
     public ArticleEntry Build()
     {
         var ordered = statements.OrderBy(one => one.Attribution.Extent).ToList();

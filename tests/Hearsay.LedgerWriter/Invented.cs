@@ -1,5 +1,6 @@
 using Hearsay.Attributions;
 using Hearsay.Dates;
+using Hearsay.Documents;
 using Hearsay.Figures;
 using Hearsay.Ledger;
 using Hearsay.Statements;
@@ -34,8 +35,11 @@ public static class Invented
             quotation: QuotationType.Direct, said: "Monday", saidOn: DateRange.Day(new DateOnly(2031, 3, 3).AddDays(number % 60))).Build();
     }
 
-    /// <summary>Five articles about one dam: every kind of cell that the ledger has is used in one of them.</summary>
+    /// <summary>Five articles about one dam.</summary>
     public static IReadOnlyList<ArticleEntry> Story() => [Wire(), Reprint(), Denial(), Rumour(), Undated()];
+
+    /// <summary>The story and one article more: every kind of cell that the ledger has is used in one of them.</summary>
+    public static IReadOnlyList<ArticleEntry> EveryCell() => [.. Story(), Briefing()];
 
     private const string WireBody =
         "The Orrin dam lost a gate on Tuesday, and up to 1,200 people were led out of the valley, officials said.\n" +
@@ -109,6 +113,29 @@ public static class Invented
             .Says("farmers", "fear", ["a second flood"], "farmers", SpeakerKind.Group, anonymous: true, act: Act.Belief)
             .Says("farmers", "plan", ["to move"], "farmers", SpeakerKind.Group, anonymous: true, act: Act.Intention)
             .Says("farmers", "favour", ["a wall"], "farmers", SpeakerKind.Group, anonymous: true, act: Act.Attitude)
+            .Build();
+
+    private static ArticleEntry Briefing() =>
+        new EntryBuilder(
+            "gazette.txt",
+            "Two ministry aides briefed on the search told the Kestrow Gazette at a briefing late on Monday that 12,34,567 sacks would have been lost in Brindel in May 2031, without showing a list.\n" +
+            "They would not rule out a third breach.\n")
+            .Counts("12,34,567", null, null, counted: "sacks", status: FigureStatus.Hypothetical, statusWords: "would have been")
+            .Further((Figure figure, Func<string, Span> find) => figure with { Where = find("Brindel"), UnitName = "sack", Flaw = FigureFlaw.Malformed })
+            .Says(
+                "Two ministry aides briefed on the search", "told", ["that 12,34,567 sacks would have been lost in Brindel in May 2031"],
+                "Two ministry aides", SpeakerKind.Group, anonymous: true, relays: ["Kestrow Gazette"], said: "late on Monday",
+                saidOn: DateRange.Day(new DateOnly(2031, 5, 5)))
+            .Further((Statement one, Func<string, Span> find) => one with
+            {
+                Speaker = one.Speaker! with { Count = 2, Affiliation = find("ministry"), Knowledge = find("briefed on the search") },
+                Said = one.Said! with { Grain = DateGrain.PartOfDay, Clock = new ClockRange(new TimeOnly(18, 0), new TimeOnly(23, 59)) },
+                About = new DateExpression(find("May 2031"), DateRange.Month(2031, 5)) { Grain = DateGrain.Month },
+                Doubt = [find("without showing a list")],
+                Occasion = find("at a briefing"),
+            })
+            .Says("They", "would not rule out", ["a third breach"], stance: Stance.Hedges, stanceWords: ["would not rule out"])
+            .Further((Statement one, Func<string, Span> _) => one with { Nuance = StanceNuance.NotRuledOut })
             .Build();
 
     private static ArticleEntry Undated() =>

@@ -28,7 +28,7 @@ switch (args)
     case ["make", var path, var json]:
         using (var ledger = LedgerFile.Open(path))
         {
-            foreach (var entry in Invented.Story()) ledger.Add(entry);
+            foreach (var entry in Invented.EveryCell()) ledger.Add(entry);
             File.WriteAllText(json, Canonical.Of(ledger.Articles()) + "\n");
         }
 

@@ -59,7 +59,7 @@ internal sealed class EntryReader
         var byId = figures.ToDictionary(pair => pair.row.Id, pair => pair.figure);
         var links = Rows<LinkRow>(LinkRow.Sql).ToLookup(row => row.Statement, row => byId.GetValueOrDefault(row.Figure)
             ?? throw LedgerException.Disordered(file, $"{row.Statement} has the figure {row.Figure}, which its article has not"));
-        var relays = Rows<RelayRow>(RelayRow.Sql).ToLookup(row => row.Statement, row => row.Name);
+        var relays = Rows<RelayRow>(RelayRow.Sql).ToLookup(row => row.Statement);
         return new ArticleEntry(
             reader.Article(head, Rows<AuthorRow>(AuthorRow.Sql), Rows<BlockRow>(BlockRow.Sql)),
             [.. Rows<StatementRow>(StatementRow.Sql).Select(row => reader.Statement(row, relays[row.Id], links[row.Id]))],
@@ -91,7 +91,7 @@ internal sealed class EntryReader
         row.Name,
         new Evidence(row.Where, row.Wording, row.Start is { } start && row.End is { } end ? map.ToUtf16(new Span(start, end)) : null)));
 
-    private Statement Statement(StatementRow row, IEnumerable<string> relays, IEnumerable<Figure> figures) =>
+    private Statement Statement(StatementRow row, IEnumerable<RelayRow> relays, IEnumerable<Figure> figures) =>
         new(
             row.Id,
             new Attribution(
@@ -113,11 +113,18 @@ internal sealed class EntryReader
                     row.Speaker, Names.Parse<SpeakerKind>(row.SpeakerKind!), row.SpeakerRole, row.SpeakerAnonymous, One(row.Id, SpanRole.Speaker))
                 {
                     RoleEvidence = Optional(row.Id, SpanRole.Role),
+                    Count = row.SpeakerCount,
+                    Affiliation = Optional(row.Id, SpanRole.Affiliation),
+                    Knowledge = Optional(row.Id, SpanRole.Knowledge),
                     Resolution = row.SpeakerHow!,
                 },
-            Relays = [.. relays.Zip(All(row.Id, SpanRole.Relay), (name, evidence) => new Relay(name, evidence))],
+            Relays = [.. relays.Zip(All(row.Id, SpanRole.Relay), (relay, evidence) => new Relay(relay.Name, evidence) { Kind = Names.Parse<SpeakerKind>(relay.Kind) })],
             StanceEvidence = All(row.Id, SpanRole.Stance),
-            Said = Optional(row.Id, SpanRole.Said) is { } said ? new DateExpression(said, Range(row.SaidFrom, row.SaidTo)) : null,
+            Nuance = Names.Parse<StanceNuance>(row.Nuance),
+            Doubt = All(row.Id, SpanRole.Doubt),
+            Occasion = Optional(row.Id, SpanRole.Occasion),
+            Said = Date(row.Id, SpanRole.Said, Range(row.SaidFrom, row.SaidTo), row.SaidGrain, row.SaidClock, row.SaidFlaw),
+            About = Date(row.Id, SpanRole.About, Range(row.AboutFrom, row.AboutTo), row.AboutGrain, row.AboutClock, row.AboutFlaw),
             Figures = [.. figures],
         };
 
@@ -128,6 +135,9 @@ internal sealed class EntryReader
             Unit = Optional(row.Id, SpanRole.Unit),
             Counted = Optional(row.Id, SpanRole.Counted),
             Predicate = Optional(row.Id, SpanRole.Predicate),
+            UnitName = row.UnitName,
+            Where = Optional(row.Id, SpanRole.Where),
+            Flaw = Names.Parse<FigureFlaw>(row.Flaw),
             Status = Names.Parse<FigureStatus>(row.Status),
             StatusEvidence = Optional(row.Id, SpanRole.Status),
             Scope = Names.Parse<FigureScope>(row.Scope),
@@ -143,6 +153,17 @@ internal sealed class EntryReader
 
     private Span One(string owner, string role) =>
         Optional(owner, role) ?? throw LedgerException.Disordered(file, $"{owner} of the article {id} has no span for its {role}");
+
+    // A ledger of an earlier version tells neither grain nor flaw: the days alone say how exact they are.
+    private DateExpression? Date(string id, string role, DateRange? value, string? grain, string? clock, string? flaw) =>
+        Optional(id, role) is not { } span ? null : new DateExpression(span, value)
+        {
+            Grain = grain is null ? DateGrain.Day : Names.Parse<DateGrain>(grain),
+            Clock = clock is null ? null : new ClockRange(Minute(clock[..8]), Minute(clock[9..])),
+            Flaw = flaw is null ? DateFlaw.None : Names.Parse<DateFlaw>(flaw),
+        };
+
+    private static TimeOnly Minute(string digits) => TimeOnly.ParseExact(digits, "HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static DateRange? Range(string? from, string? to) =>
         from is null || to is null ? null : new DateRange(DateOnly.ParseExact(from, "yyyy-MM-dd"), DateOnly.ParseExact(to, "yyyy-MM-dd"));

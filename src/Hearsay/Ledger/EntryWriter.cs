@@ -83,16 +83,18 @@ internal sealed class EntryWriter
         Insert(
             """
             INSERT INTO statements (id, article, number, stance, quotation, act, depth, rule, confidence,
-              speaker, speaker_kind, speaker_role, speaker_anonymous, speaker_how, said_from, said_to)
+              speaker, speaker_kind, speaker_role, speaker_anonymous, speaker_how, speaker_count, nuance,
+              said_from, said_to, said_grain, said_clock, said_flaw, about_from, about_to, about_grain, about_clock, about_flaw)
             VALUES (@Id, @Article, @Number, @Stance, @Quotation, @Act, @Depth, @Rule, @Confidence,
-              @Speaker, @SpeakerKind, @SpeakerRole, @SpeakerAnonymous, @SpeakerHow, @SaidFrom, @SaidTo)
+              @Speaker, @SpeakerKind, @SpeakerRole, @SpeakerAnonymous, @SpeakerHow, @SpeakerCount, @Nuance,
+              @SaidFrom, @SaidTo, @SaidGrain, @SaidClock, @SaidFlaw, @AboutFrom, @AboutTo, @AboutGrain, @AboutClock, @AboutFlaw)
             """,
             statements);
-        Insert("INSERT INTO relays VALUES (@Statement, @Number, @Name)", relays);
+        Insert("INSERT INTO relays (statement, number, name, kind) VALUES (@Statement, @Number, @Name, @Kind)", relays);
         Insert(
             """
-            INSERT INTO figures (id, article, number, low, high, low_exact, high_exact, status, scope, listed)
-            VALUES (@Id, @Article, @Number, @Low, @High, @LowExact, @HighExact, @Status, @Scope, @Listed)
+            INSERT INTO figures (id, article, number, low, high, low_exact, high_exact, unit_name, status, scope, flaw, listed)
+            VALUES (@Id, @Article, @Number, @Low, @High, @LowExact, @HighExact, @UnitName, @Status, @Scope, @Flaw, @Listed)
             """,
             figures);
         Insert("INSERT INTO statement_figures VALUES (@Statement, @Number, @Figure)", links);
@@ -152,8 +154,18 @@ internal sealed class EntryWriter
             SpeakerRole = speaker?.Role,
             SpeakerAnonymous = speaker?.Anonymous,
             SpeakerHow = speaker?.Resolution,
+            SpeakerCount = speaker?.Count,
+            Nuance = Names.Of(statement.Nuance),
             SaidFrom = Day(statement.Said?.Value?.From),
             SaidTo = Day(statement.Said?.Value?.To),
+            SaidGrain = statement.Said is { } said ? Names.Of(said.Grain) : null,
+            SaidClock = Clock(statement.Said),
+            SaidFlaw = statement.Said is { } told ? Names.Of(told.Flaw) : null,
+            AboutFrom = Day(statement.About?.Value?.From),
+            AboutTo = Day(statement.About?.Value?.To),
+            AboutGrain = statement.About is { } about ? Names.Of(about.Grain) : null,
+            AboutClock = Clock(statement.About),
+            AboutFlaw = statement.About is { } meant ? Names.Of(meant.Flaw) : null,
         });
         Put(id, null, SpanRole.Source, statement.Attribution.Source);
         Put(id, null, SpanRole.Cue, statement.Attribution.Cue);
@@ -161,10 +173,15 @@ internal sealed class EntryWriter
         Put(id, null, SpanRole.Stance, statement.StanceEvidence);
         Put(id, null, SpanRole.Speaker, speaker?.Evidence);
         Put(id, null, SpanRole.Role, speaker?.RoleEvidence);
+        Put(id, null, SpanRole.Affiliation, speaker?.Affiliation);
+        Put(id, null, SpanRole.Knowledge, speaker?.Knowledge);
+        Put(id, null, SpanRole.Doubt, statement.Doubt);
         Put(id, null, SpanRole.Said, statement.Said?.Span);
+        Put(id, null, SpanRole.About, statement.About?.Span);
+        Put(id, null, SpanRole.Occasion, statement.Occasion);
         for (var at = 0; at < statement.Relays.Length; at++)
         {
-            relays.Add(new { Statement = id, Number = at + 1, statement.Relays[at].Name });
+            relays.Add(new { Statement = id, Number = at + 1, statement.Relays[at].Name, Kind = Names.Of(statement.Relays[at].Kind) });
             Put(id, null, SpanRole.Relay, statement.Relays[at].Evidence, at + 1);
         }
 
@@ -186,8 +203,10 @@ internal sealed class EntryWriter
             figure.High,
             LowExact = figure.Low?.ToString(CultureInfo.InvariantCulture),
             HighExact = figure.High?.ToString(CultureInfo.InvariantCulture),
+            figure.UnitName,
             Status = Names.Of(figure.Status),
             Scope = Names.Of(figure.Scope),
+            Flaw = Names.Of(figure.Flaw),
             Listed = listed,
         });
         Put(null, id, SpanRole.Figure, figure.Span);
@@ -195,6 +214,7 @@ internal sealed class EntryWriter
         Put(null, id, SpanRole.Unit, figure.Unit);
         Put(null, id, SpanRole.Counted, figure.Counted);
         Put(null, id, SpanRole.Predicate, figure.Predicate);
+        Put(null, id, SpanRole.Where, figure.Where);
         Put(null, id, SpanRole.Status, figure.StatusEvidence);
         Put(null, id, SpanRole.AsOf, figure.AsOf);
     }
@@ -227,6 +247,8 @@ internal sealed class EntryWriter
     }
 
     private string FigureId(int number) => $"{article.Id}-f{number}";
+
+    private static string? Clock(DateExpression? date) => date?.Clock is { } clock ? $"{clock.From:HH:mm:ss}/{clock.To:HH:mm:ss}" : null;
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd");
 

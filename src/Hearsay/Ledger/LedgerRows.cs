@@ -72,7 +72,9 @@ internal sealed class StatementRow
     public const string Sql =
         """
         SELECT id, stance, quotation, act, depth, rule, confidence, speaker, speaker_kind AS SpeakerKind, speaker_role AS SpeakerRole,
-          speaker_anonymous AS SpeakerAnonymous, speaker_how AS SpeakerHow, said_from AS SaidFrom, said_to AS SaidTo
+          speaker_anonymous AS SpeakerAnonymous, speaker_how AS SpeakerHow, speaker_count AS SpeakerCount, nuance,
+          said_from AS SaidFrom, said_to AS SaidTo, said_grain AS SaidGrain, said_clock AS SaidClock, said_flaw AS SaidFlaw,
+          about_from AS AboutFrom, about_to AS AboutTo, about_grain AS AboutGrain, about_clock AS AboutClock, about_flaw AS AboutFlaw
         FROM statements WHERE article = @id ORDER BY number
         """;
 
@@ -90,31 +92,44 @@ internal sealed class StatementRow
     public string? SpeakerHow { get; init; }
     public string? SaidFrom { get; init; }
     public string? SaidTo { get; init; }
+    public string? SaidGrain { get; init; }
+    public string? SaidClock { get; init; }
+    public string? SaidFlaw { get; init; }
+    public string? AboutFrom { get; init; }
+    public string? AboutTo { get; init; }
+    public string? AboutGrain { get; init; }
+    public string? AboutClock { get; init; }
+    public string? AboutFlaw { get; init; }
+    public int? SpeakerCount { get; init; }
+    public string Nuance { get; init; } = "";
 }
 
 internal sealed class RelayRow
 {
     public const string Sql =
         """
-        SELECT statement, name FROM relays JOIN statements ON statements.id = relays.statement
+        SELECT statement, name, kind FROM relays JOIN statements ON statements.id = relays.statement
         WHERE article = @id ORDER BY statement, relays.number
         """;
 
     public string Statement { get; init; } = "";
     public string Name { get; init; } = "";
+    public string Kind { get; init; } = "";
 }
 
 internal sealed class FigureRow
 {
     public const string Sql =
         """
-        SELECT id, low_exact AS LowExact, high_exact AS HighExact, status, scope, listed
+        SELECT id, low_exact AS LowExact, high_exact AS HighExact, unit_name AS UnitName, status, scope, flaw, listed
         FROM figures WHERE article = @id ORDER BY number
         """;
 
     public string Id { get; init; } = "";
     public string? LowExact { get; init; }
     public string? HighExact { get; init; }
+    public string? UnitName { get; init; }
+    public string Flaw { get; init; } = "";
     public string Status { get; init; } = "";
     public string Scope { get; init; } = "";
     public bool Listed { get; init; }

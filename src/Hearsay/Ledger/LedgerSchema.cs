@@ -14,7 +14,7 @@ internal static class LedgerSchema
     public const int ApplicationId = 0x48534159;
 
     /// <summary>The step that leads to version n is at n - 1. A step that was released is never changed; a new version is a new step.</summary>
-    private static readonly ImmutableArray<string> Steps = ["Ledger/schema-1.sql", "Ledger/schema-2.sql"];
+    private static readonly ImmutableArray<string> Steps = ["Ledger/schema-1.sql", "Ledger/schema-2.sql", "Ledger/schema-3.sql"];
 
     /// <summary>The version that this program writes.</summary>
     public static int Version => Steps.Length;

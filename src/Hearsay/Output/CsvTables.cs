@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Hearsay.Dates;
 using Hearsay.Documents;
+using Hearsay.Figures;
 using Hearsay.Language;
 using Hearsay.Ledger;
 using Hearsay.Statements;
@@ -30,12 +31,13 @@ public sealed class CsvTables : IDisposable
         "id", "document", "article", "outlet", "published_from", "published_to", "source", "cue", "content", "quotation", "speaker",
         "speaker_kind", "speaker_role", "anonymous", "stance", "stance_words", "relays", "said_from", "said_to", "said_words", "figures",
         "act", "rule", "depth", "confidence", "source_spans", "cue_spans", "content_spans",
+        "speaker_count", "affiliation", "knowledge", "nuance", "doubt", "about_from", "about_to", "about_words", "occasion",
     ];
 
     private static readonly string[] FigureColumns =
     [
         "document", "article", "outlet", "text", "low", "high", "modifier", "unit", "counted", "predicate", "status", "scope", "as_of",
-        "statement", "speaker", "relays", "stance", "said_from", "said_to", "spans", "counted_spans", "predicate_spans",
+        "statement", "speaker", "relays", "stance", "said_from", "said_to", "spans", "counted_spans", "predicate_spans", "unit_name", "where", "flaw",
     ];
 
     private readonly CsvWriter csv;
@@ -103,6 +105,10 @@ public sealed class CsvTables : IDisposable
         csv.WriteField(attribution.Depth);
         csv.WriteField(Math.Round(attribution.Confidence, 3));
         Cells(Spans(text, attribution.Source), Spans(text, attribution.Cue), Spans(text, attribution.Content));
+        Cells(speaker?.Count?.ToString(CultureInfo.InvariantCulture), text.Words(speaker?.Affiliation), text.Words(speaker?.Knowledge));
+        Cells(statement.Nuance == StanceNuance.None ? null : JsonCells.Name(statement.Nuance), text.Words(statement.Doubt));
+        Days(statement.About?.Value);
+        Cells(text.Words(statement.About?.Span), text.Words(statement.Occasion));
         csv.NextRecord();
     }
 
@@ -118,6 +124,7 @@ public sealed class CsvTables : IDisposable
         Days(statement?.Said?.Value);
         Cells(Spans(text, [figure.Span]), figure.Counted is { } counted ? Spans(text, [counted]) : null);
         Cells(figure.Predicate is { } predicate ? Spans(text, [predicate]) : null);
+        Cells(figure.UnitName, text.Words(figure.Where), figure.Flaw == FigureFlaw.None ? null : JsonCells.Name(figure.Flaw));
         csv.NextRecord();
     }
 

@@ -38,16 +38,20 @@ public static class FigureJson
         writer.WriteNumber("high", figure.High);
         writer.WriteString("modifier", text.Words(figure.Modifier));
         writer.WriteString("unit", text.Words(figure.Unit));
+        writer.WriteString("unit_name", figure.UnitName);
         writer.WriteString("counted", text.Words(figure.Counted));
         writer.WriteString("predicate", text.Words(figure.Predicate));
+        writer.WriteString("where", text.Words(figure.Where));
         writer.WriteString("status", JsonCells.Name(figure.Status));
         writer.WriteString("scope", JsonCells.Name(figure.Scope));
         writer.WriteString("as_of", text.Words(figure.AsOf));
+        writer.WriteString("flaw", figure.Flaw == FigureFlaw.None ? null : JsonCells.Name(figure.Flaw));
         writer.WriteSpans("spans", text, [figure.Span]);
         writer.WriteSpan("modifier_span", text, figure.Modifier);
         writer.WriteSpan("unit_span", text, figure.Unit);
         writer.WriteSpan("counted_span", text, figure.Counted);
         writer.WriteSpan("predicate_span", text, figure.Predicate);
+        writer.WriteSpan("where_span", text, figure.Where);
         writer.WriteSpan("status_span", text, figure.StatusEvidence);
         writer.WriteSpan("as_of_span", text, figure.AsOf);
     }

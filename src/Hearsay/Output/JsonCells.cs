@@ -24,9 +24,9 @@ public static class JsonCells
         output.Write("\n"u8);
     }
 
-    /// <summary>The name of an enumeration's member as outputs spell it: in lower case.</summary>
+    /// <summary>The name of an enumeration's member as outputs spell it: in lower case, its words joined by underscores.</summary>
     public static string Name<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     /// <summary>The number without trailing zeros after the decimal point; its value is unchanged.</summary>
     public static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;

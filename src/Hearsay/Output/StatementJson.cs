@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearsay.Dates;
 using Hearsay.Statements;
 
 namespace Hearsay.Output;
@@ -24,8 +25,12 @@ public static class StatementJson
         WriteSpeaker(writer, text, statement.Speaker);
         writer.WriteString("stance", JsonCells.Name(statement.Stance));
         writer.WriteQuote("stance_words", text, statement.StanceEvidence);
+        writer.WriteString("nuance", statement.Nuance == StanceNuance.None ? null : JsonCells.Name(statement.Nuance));
+        writer.WriteQuote("doubt", text, statement.Doubt);
         WriteRelays(writer, text, statement);
-        WriteSaid(writer, text, statement);
+        WriteDate(writer, text, "said", statement.Said);
+        WriteDate(writer, text, "about", statement.About);
+        writer.WriteQuote("occasion", text, statement.Occasion);
         writer.WriteStartArray("figures");
         foreach (var figure in statement.Figures) FigureJson.Write(writer, text, figure);
         writer.WriteEndArray();
@@ -44,22 +49,31 @@ public static class StatementJson
         writer.WriteString("role", speaker?.Role);
         if (speaker is null) writer.WriteNull("anonymous");
         else writer.WriteBoolean("anonymous", speaker.Anonymous);
+        writer.WriteNumber("count", speaker?.Count);
+        writer.WriteString("affiliation", text.Words(speaker?.Affiliation));
+        writer.WriteString("knowledge", text.Words(speaker?.Knowledge));
         writer.WriteString("resolution", speaker?.Resolution);
         writer.WriteSpan("name_span", text, speaker?.Evidence);
         writer.WriteSpan("role_span", text, speaker?.RoleEvidence);
+        writer.WriteSpan("affiliation_span", text, speaker?.Affiliation);
+        writer.WriteSpan("knowledge_span", text, speaker?.Knowledge);
         writer.WriteEndObject();
     }
 
     private static void WriteRelays(Utf8JsonWriter writer, CitedText text, Statement statement)
     {
         writer.WriteStrings("relays", statement.Relays.Select(relay => relay.Name));
+        writer.WriteStrings("relay_kinds", statement.Relays.Select(relay => JsonCells.Name(relay.Kind)));
         writer.WriteSpans("relay_spans", text, [.. statement.Relays.Select(relay => relay.Evidence)]);
     }
 
     // The words are kept apart from the days: words without days ("last week", in an article without a date) are not a date.
-    private static void WriteSaid(Utf8JsonWriter writer, CitedText text, Statement statement)
+    private static void WriteDate(Utf8JsonWriter writer, CitedText text, string name, DateExpression? date)
     {
-        writer.WriteDays("said", statement.Said?.Value);
-        writer.WriteQuote("said_words", text, statement.Said?.Span);
+        writer.WriteDays(name, date?.Value);
+        writer.WriteQuote(name + "_words", text, date?.Span);
+        writer.WriteString(name + "_grain", date is null ? null : JsonCells.Name(date.Grain));
+        writer.WriteString(name + "_clock", date?.Clock is { } clock ? $"{clock.From:HH:mm}/{clock.To:HH:mm}" : null);
+        writer.WriteString(name + "_flaw", date is null or { Flaw: DateFlaw.None } ? null : JsonCells.Name(date.Flaw));
     }
 }

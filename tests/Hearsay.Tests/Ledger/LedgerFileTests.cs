@@ -17,11 +17,11 @@ public class LedgerFileTests
         using var folder = new TemporaryFolder();
         using (var ledger = LedgerFile.Open(folder["story.db"]))
         {
-            foreach (var entry in Invented.Story()) Assert.Equal(AddResult.Added, ledger.Add(entry));
+            foreach (var entry in Invented.EveryCell()) Assert.Equal(AddResult.Added, ledger.Add(entry));
         }
 
         using var again = LedgerFile.Open(folder["story.db"]);
-        foreach (var entry in Invented.Story())
+        foreach (var entry in Invented.EveryCell())
         {
             Assert.Equal(Canonical.Of(entry), Canonical.Of(again.Article(entry.Article.Id)));
         }
@@ -64,7 +64,7 @@ public class LedgerFileTests
     public void Plain_SQL_cuts_the_stored_characters_out_of_the_text_at_the_stored_code_points()
     {
         using var ledger = LedgerFile.OpenInMemory();
-        foreach (var entry in Invented.Story()) ledger.Add(entry);
+        foreach (var entry in Invented.EveryCell()) ledger.Add(entry);
         for (var number = 0; number < 40; number++) ledger.Add(Invented.Article(number));
         const string compared = "SELECT count(*) FROM spans JOIN articles ON articles.id = spans.article WHERE substr(articles.text, start + 1, end - start)";
         Assert.Equal(0, ledger.Connection.ExecuteScalar<long>(compared + " <> spans.text"));
@@ -75,9 +75,9 @@ public class LedgerFileTests
     public void The_views_have_a_row_for_each_statement_and_each_figure()
     {
         using var ledger = LedgerFile.OpenInMemory();
-        foreach (var entry in Invented.Story()) ledger.Add(entry);
+        foreach (var entry in Invented.EveryCell()) ledger.Add(entry);
         Assert.Equal(
-            Invented.Story().Sum(entry => entry.Statements.Length), ledger.Connection.ExecuteScalar<long>("SELECT count(*) FROM statement_view"));
+            Invented.EveryCell().Sum(entry => entry.Statements.Length), ledger.Connection.ExecuteScalar<long>("SELECT count(*) FROM statement_view"));
         Assert.Equal(
             "40 engineers were working at the wall … that they may be joined by another 15 on Friday|40; 15|2031-05-06",
             ledger.Connection.ExecuteScalar<string>(
@@ -162,13 +162,13 @@ public class LedgerFileTests
         using var folder = new TemporaryFolder();
         using (var ledger = LedgerFile.Open(folder["story.db"]))
         {
-            foreach (var entry in Invented.Story()) ledger.Add(entry);
+            foreach (var entry in Invented.EveryCell()) ledger.Add(entry);
         }
 
         Assert.Equal([folder["story.db"]], Directory.GetFiles(Path.GetDirectoryName(folder["story.db"])!));
         File.Copy(folder["story.db"], folder["copy.db"]);
         using var copy = LedgerFile.Open(folder["copy.db"]);
-        Assert.Equal(Invented.Story().Count, copy.Articles().Count());
+        Assert.Equal(Invented.EveryCell().Count, copy.Articles().Count());
         Assert.True(copy.Verify(TestContext.Current.CancellationToken).Holds);
     }
 

@@ -15,6 +15,7 @@ public class LedgerFormatTests
     [Theory]
     [InlineData("version-1")]
     [InlineData("version-2")]
+    [InlineData("version-3")]
     public void A_ledger_of_every_earlier_version_opens_and_holds_what_it_held(string name)
     {
         using var folder = new TemporaryFolder();
@@ -77,7 +78,7 @@ public class LedgerFormatTests
         using (var ledger = LedgerFile.Open(folder["empty.db"])) ledger.Add(Invented.Article(1));
         var head = File.ReadAllBytes(folder["empty.db"]);
         Assert.Equal("HSAY"u8, head.AsSpan(68, 4));
-        Assert.Equal(2, BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(60)));
+        Assert.Equal(3, BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(60)));
     }
 
     [Fact]

@@ -52,11 +52,16 @@ internal sealed class RandomEntry
         {
             Speaker = Maybe(() => new Speaker(Words(3), Any<SpeakerKind>(), Maybe(() => Words(2)), random.Next(2) == 0, Span())
             {
-                RoleEvidence = Chance() ? Span() : null, Resolution = Words(1),
+                RoleEvidence = Chance() ? Span() : null, Resolution = Words(1), Count = Chance() ? random.Next(9) : null,
+                Affiliation = Chance() ? Span() : null, Knowledge = Chance() ? Span() : null,
             }),
-            Relays = Several(() => new Relay(Words(2), Span())),
+            Relays = Several(() => new Relay(Words(2), Span()) { Kind = Any<SpeakerKind>() }),
             StanceEvidence = Several(Span),
-            Said = Maybe(() => new DateExpression(Span(), Chance() ? Days() : null)),
+            Said = Maybe(Date),
+            About = Maybe(Date),
+            Nuance = Any<StanceNuance>(),
+            Doubt = Several(Span),
+            Occasion = Chance() ? Span() : null,
             // Some of the article's figures, and at times one that the statement alone reads so.
             Figures = [.. figures.Where(_ => Chance()), .. Chance() ? [] : (Figure[])[Figure()]],
         };
@@ -71,6 +76,16 @@ internal sealed class RandomEntry
         StatusEvidence = Chance() ? Span() : null,
         Scope = Any<FigureScope>(),
         AsOf = Chance() ? Span() : null,
+        Where = Chance() ? Span() : null,
+        UnitName = Maybe(() => Words(1)),
+        Flaw = Any<FigureFlaw>(),
+    };
+
+    private DateExpression Date() => new(Span(), Chance() ? Days() : null)
+    {
+        Grain = Any<DateGrain>(),
+        Clock = Chance() ? new ClockRange(new TimeOnly(random.Next(24), random.Next(60)), new TimeOnly(random.Next(24), random.Next(60))) : null,
+        Flaw = Any<DateFlaw>(),
     };
 
     private decimal? Value() => random.Next(6) switch
