@@ -88,6 +88,7 @@ internal static class Listings
         [
             new("figure", row => row.Text.Words(row.Figure.Span), Widest: 20),
             new("counted", row => row.Text.Words(row.Figure.Counted) ?? "", Widest: 24),
+            new("where", row => row.Text.Words(row.Figure.Where) ?? "", Widest: 16),
             new("status", row => JsonCells.Name(row.Figure.Status)),
             new("speaker", row => row.Statement?.Speaker?.Name ?? "", Widest: 24),
             new("through", row => string.Join(", ", row.Statement?.Relays.Select(relay => relay.Name) ?? [])),

@@ -6,7 +6,7 @@ namespace Hearsay.Evaluation.Cases;
 
 /// <summary>Scores the particulars of statements on a file of cases.</summary>
 /// <remarks>
-/// A line below a text names a statement by its cue (or words of its content in brackets), then particulars: <c>said | speaker Ilsa Marrow |
+/// A line below a text names a statement by a word of its cue (or words of its content in brackets), then particulars: <c>said | speaker Ilsa Marrow |
 /// stance denies</c>. <c> ~ </c> separates answers that are equally right. A statement that was not found is wrong in every particular.
 /// </remarks>
 public sealed class StatementCases
@@ -44,11 +44,11 @@ public sealed class StatementCases
 
     private void Add(CaseText one)
     {
-        var (analysis, _) = one.Analyse();
+        var (analysis, start) = one.Analyse();
         foreach (var line in one.Expected)
         {
             var fields = line.Split(" | ");
-            var statement = StatementParticulars.Find(analysis, fields[0].Trim());
+            var statement = StatementParticulars.Find(analysis, fields[0].Trim(), start);
             if (statement is null)
             {
                 NotFound++;

@@ -7,17 +7,22 @@ namespace Hearsay.Evaluation.Cases;
 /// <summary>Looks a statement up by its words, and spells its particulars as case files do.</summary>
 public static class StatementParticulars
 {
-    /// <summary>The statement whose cue is so, or whose content holds the words in brackets; <c>#2</c> behind them for the second.</summary>
-    public static Statement? Find(Analysis analysis, string which)
+    /// <summary>The statement whose cue holds the words, or whose content holds those in brackets; <c>#2</c> behind them for their second place in the text.</summary>
+    /// <param name="analysis">The article with its statements.</param>
+    /// <param name="which">The words.</param>
+    /// <param name="start">Where to begin in the article's text (UTF-16).</param>
+    public static Statement? Find(Analysis analysis, string which, int start)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        ArgumentNullException.ThrowIfNull(which);
         var mark = which.LastIndexOf('#');
         var number = mark > 0 && int.TryParse(which[(mark + 1)..], out var told) ? told : 1;
-        var words = mark > 0 && number > 0 && int.TryParse(which[(mark + 1)..], out _) ? which[..mark] : which;
-        var text = analysis.Article.Text;
-        return analysis.Statements.Where(statement => words[0] == '['
-            ? statement.Attribution.Content.Any(part => part.Of(text).Contains(words[1..^1], StringComparison.Ordinal))
-            : string.Join(' ', statement.Attribution.Cue.Select(part => part.Of(text))) == words).ElementAtOrDefault(number - 1);
+        var words = number == 1 && mark < 0 ? which : which[..mark];
+        var inContent = words[0] == '[';
+        if (inContent) words = words[1..^1];
+        var place = Place(analysis.Article.Text, words, number, start);
+        return place is not { } there ? null : analysis.Statements.FirstOrDefault(statement =>
+            (inContent ? statement.Attribution.Content : statement.Attribution.Cue).Any(part => inContent ? part.Contains(there) : part.Overlaps(there)));
     }
 
     /// <summary>One particular of a statement as case files spell it; "none" where there is nothing.</summary>
@@ -45,6 +50,18 @@ public static class StatementParticulars
             "about" => Days(statement.About),
             _ => throw new ArgumentException($"{which} is no particular of a statement.", nameof(which)),
         };
+    }
+
+    /// <summary>The place of whole words in a text, the first being number 1.</summary>
+    private static Span? Place(string text, string words, int number, int start)
+    {
+        for (var at = text.IndexOf(words, start, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            var whole = (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + words.Length == text.Length || !char.IsLetterOrDigit(text[at + words.Length]));
+            if (whole && --number == 0) return new Span(at, at + words.Length);
+        }
+
+        return null;
     }
 
     private static string Words(Article article, Span? span) => span is { } there ? there.Of(article.Text) : "none";

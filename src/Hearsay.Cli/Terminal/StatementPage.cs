@@ -32,10 +32,16 @@ internal static class StatementPage
         Field(layout, text, "quotation", JsonCells.Name(attribution.Quotation), []);
         Field(layout, text, "speaker", speaker is null ? "unknown" : Speaker(speaker), speaker is null ? [] : [speaker.Evidence]);
         if (speaker?.Role is { } role) Field(layout, text, "role", role, speaker.RoleEvidence is { } there ? [there] : []);
-        Field(layout, text, "stance", JsonCells.Name(statement.Stance), statement.StanceEvidence);
+        if (speaker?.Count is { } count) Field(layout, text, "how many", count.ToString(CultureInfo.InvariantCulture), []);
+        if (speaker?.Affiliation is { } affiliation) Field(layout, text, "of", null, [affiliation]);
+        if (speaker?.Knowledge is { } knowledge) Field(layout, text, "knowledge", null, [knowledge]);
+        Field(layout, text, "stance", ReportWords.StanceName(statement), statement.StanceEvidence);
+        if (!statement.Doubt.IsEmpty) Field(layout, text, "doubt", null, statement.Doubt);
         foreach (var relay in statement.Relays) Field(layout, text, "through", relay.Name, [relay.Evidence]);
         var said = statement.Said;
         Field(layout, text, "said", said?.Value?.ToString() ?? "unknown", said is null ? [] : [said.Span]);
+        if (statement.Occasion is { } occasion) Field(layout, text, "occasion", null, [occasion]);
+        if (statement.About is { } about) Field(layout, text, "about", about.Value?.ToString() ?? "unknown", [about.Span]);
         foreach (var figure in statement.Figures) Figure(layout, text, figure);
         Field(layout, text, "found by", FoundBy(attribution), []);
     }
@@ -52,8 +58,10 @@ internal static class StatementPage
         Field(layout, text, "figure", null, [figure.Span]);
         Field(layout, text, "  bounds", $"low {Number(figure.Low)}, high {Number(figure.High)}, {JsonCells.Name(figure.Scope)}", []);
         if (figure.Counted is { } counted) Field(layout, text, "  counted", null, [counted]);
+        if (figure.Where is { } place) Field(layout, text, "  where", null, [place]);
         Field(layout, text, "  status", JsonCells.Name(figure.Status), figure.StatusEvidence is { } marked ? [marked] : []);
         if (figure.AsOf is { } asOf) Field(layout, text, "  as of", null, [asOf]);
+        if (ReportWords.Flaw(figure.Flaw) is { } flaw) Field(layout, text, "  flaw", flaw, []);
     }
 
     private static string Number(decimal? number) => number is { } known ? JsonCells.Plain(known).ToString() : "unknown";

@@ -38,6 +38,7 @@ public sealed class CsvTables : IDisposable
     [
         "document", "article", "outlet", "text", "low", "high", "modifier", "unit", "counted", "predicate", "status", "scope", "as_of",
         "statement", "speaker", "relays", "stance", "said_from", "said_to", "spans", "counted_spans", "predicate_spans", "unit_name", "where", "flaw",
+        "coded_low", "coded_high", "coded_by",
     ];
 
     private readonly CsvWriter csv;
@@ -125,6 +126,7 @@ public sealed class CsvTables : IDisposable
         Cells(Spans(text, [figure.Span]), figure.Counted is { } counted ? Spans(text, [counted]) : null);
         Cells(figure.Predicate is { } predicate ? Spans(text, [predicate]) : null);
         Cells(figure.UnitName, text.Words(figure.Where), figure.Flaw == FigureFlaw.None ? null : JsonCells.Name(figure.Flaw));
+        Cells(Number(row.Coding?.Low), Number(row.Coding?.High), row.Coding?.ToString());
         csv.NextRecord();
     }
 

@@ -28,6 +28,13 @@ public static class FigureJson
         writer.WriteStrings("relays", row.Statement?.Relays.Select(relay => relay.Name) ?? []);
         writer.WriteString("stance", row.Statement is { } statement ? JsonCells.Name(statement.Stance) : null);
         writer.WriteDays("said", row.Statement?.Said?.Value);
+        if (row.Coding is { } coding)
+        {
+            writer.WriteNumber("coded_low", coding.Low);
+            writer.WriteNumber("coded_high", coding.High);
+            writer.WriteString("coded_by", coding.ToString());
+        }
+
         writer.WriteEndObject();
     }
 

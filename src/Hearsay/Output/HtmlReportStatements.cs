@@ -123,6 +123,8 @@ internal static class HtmlReportStatements
             html.Write($"""<q class="evidence">{evidence}</q>""");
         }
 
+        if (ReportWords.Nuance(statement.Nuance) is { } nuance) html.Write($"""<span class="relay">{nuance}</span>""");
+        foreach (var doubt in statement.Doubt.Select(row.Words)) html.Write($"""<span class="relay">the article adds <q class="evidence">{doubt}</q></span>""");
         html.Write($"""</td><td role="cell" data-label="Words" class="words"><details><summary><span class="clamp">""");
         WriteContent(html, row);
         html.Write($"</span></summary>");
@@ -132,6 +134,7 @@ internal static class HtmlReportStatements
         html.Write($"""</td><td role="cell" data-label="Through"><a href="#a-{Uri.EscapeDataString(row.Entry.Article.Id)}">{ReportWords.Outlet(row.Entry.Article)}</a>""");
         html.Write($"""<span class="relay">{ReportWords.Published(row.Entry.Article)}</span>""");
         foreach (var relay in statement.Relays) html.Write($"""<span class="relay">from {relay.Name}</span>""");
+        if (statement.Occasion is { } occasion) html.Write($"""<q class="evidence">{row.Words(occasion)}</q>""");
         if (row.IsRepeat) html.Write($"""<span class="below"><span class="tag">reprint</span></span>""");
         html.Write($"</td>");
     }
@@ -181,7 +184,9 @@ internal static class HtmlReportStatements
             isPlain || bounds.Equals(row.Words(figure.Span), StringComparison.OrdinalIgnoreCase) ? null : bounds,
             ReportWords.Status(figure.Status),
             ReportWords.Scope(figure.Scope),
+            figure.Where is { } place ? row.Words(place) : null,
             figure.AsOf is { } asOf ? row.Words(asOf) : null,
+            ReportWords.Flaw(figure.Flaw),
         ];
         var note = string.Join(" · ", notes.Where(words => words is not null));
         if (note.Length > 0) html.Write($"""<span class="bounds">{note}</span>""");

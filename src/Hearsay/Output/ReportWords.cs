@@ -6,7 +6,7 @@ using Hearsay.Statements;
 namespace Hearsay.Output;
 
 /// <summary>The page's neutral words for dates, stances and bounds.</summary>
-internal static class ReportWords
+public static class ReportWords
 {
     /// <summary>A day, month, year or stretch: "12 Mar 2024", "Mar 2024", "11–16 Mar 2024".</summary>
     public static string Date(DateRange range) => range.Precision switch
@@ -30,12 +30,30 @@ internal static class ReportWords
         _ => "declined to say",
     };
 
+    /// <summary>A stance with its nuance: "hedges (not ruled out)".</summary>
+    public static string StanceName(Statement statement) =>
+        JsonCells.Name(statement.Stance) + (Nuance(statement.Nuance) is { } nuance ? $" ({nuance})" : "");
+
+    /// <summary>What a stance leaves open or keeps apart, or null.</summary>
+    public static string? Nuance(StanceNuance nuance) => nuance == StanceNuance.None ? null : JsonCells.Name(nuance).Replace('_', ' ');
+
+    /// <summary>What is wrong with a number as it is written, or null.</summary>
+    public static string? Flaw(FigureFlaw flaw) => flaw switch
+    {
+        FigureFlaw.OutOfRange => "out of range",
+        FigureFlaw.Malformed => "number malformed",
+        FigureFlaw.MixedScripts => "digits of several scripts",
+        FigureFlaw.UpsideDown => "range upside down",
+        _ => null,
+    };
+
     /// <summary>Whether the thing counted has happened, or null for the unmarked case.</summary>
     public static string? Status(FigureStatus status) => status switch
     {
         FigureStatus.Ongoing => "ongoing",
         FigureStatus.Planned => "planned",
         FigureStatus.Possible => "possible",
+        FigureStatus.Hypothetical => "hypothetical",
         _ => null,
     };
 

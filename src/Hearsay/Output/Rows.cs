@@ -22,6 +22,9 @@ public sealed record StatementRow(CitedText Text, Statement Statement)
 /// <param name="Statement">The deepest statement whose figures hold it, or null where the article itself gives the figure.</param>
 public sealed record FigureRow(CitedText Text, Figure Figure, Statement? Statement)
 {
+    /// <summary>The rule by which a researcher codes a figure without a number, or null.</summary>
+    public FigureCoding? Coding { get; init; }
+
     /// <summary>Every figure of an article, once, in text order.</summary>
     public static IEnumerable<FigureRow> Of(CitedText text, ArticleEntry entry)
     {

@@ -27,11 +27,12 @@ internal static class TextReportStatements
     {
         var statement = row.Statement;
         var through = statement.Relays.IsEmpty ? "" : $", through {string.Join(", through ", statement.Relays.Select(relay => relay.Name))}";
+        var doubt = statement.Doubt.IsEmpty ? "" : $" [the article adds: {string.Join("; ", statement.Doubt.Select(span => $"“{row.Words(span)}”"))}]";
         var words = named ? "" : $" {row.SpeakerWords}";
         lines.Layout.Paragraph(
             4,
             8,
-            $"{TextReportLines.When(row)}{through}:{words} {ReportWords.Stance(statement.Stance)} {TextReportLines.Content(row)} ",
+            $"{TextReportLines.When(row)}{through}:{words} {ReportWords.Stance(statement.Stance)} {TextReportLines.Content(row)}{doubt} ",
             new TextPiece($"({lines.ShortId(row)})", TextStyle.Aside));
     }
 }
