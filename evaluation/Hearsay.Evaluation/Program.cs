@@ -8,6 +8,7 @@ var root = new RootCommand("Measures Hearsay against articles that people annota
     ReportCommand.Create(),
     TokensCommand.Create(),
     QuantitiesCommand.Create(),
+    RecognizersCommand.Create(),
 };
 
 try

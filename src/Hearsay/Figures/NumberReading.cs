@@ -73,6 +73,9 @@ internal readonly record struct NumberReading(NumberUse Use, Span Span, Span Cor
     /// <summary>Whether a modifier says that the number is near the true one.</summary>
     public bool IsAbout { get; init; }
 
+    /// <summary>Whether it is a range, or a modifier leaves it one end ("up to 40").</summary>
+    public bool IsBound => Upper is not null || (Number.Value is not null && (Low is null || High is null));
+
     /// <summary>Which way the quantity went.</summary>
     public ChangeDirection Direction { get; init; }
 
