@@ -60,7 +60,12 @@ public sealed class FigureFinding : IStage
             }
 
             at = quantity.End;
-            var use = quantity.Kind == AmountKind.LeftAlone ? NumberUse.Other : LeftAlone.Use(pieces, quantity);
+            var use = quantity.Kind switch
+            {
+                AmountKind.LeftAlone => NumberUse.Other,
+                AmountKind.Ordinal => NumberUse.Ordinal,
+                _ => LeftAlone.Use(pieces, quantity),
+            };
             if (use != NumberUse.Figure)
             {
                 readings?.Add(NumberReadings.Of(pieces, quantity, use));

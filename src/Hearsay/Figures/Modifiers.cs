@@ -36,6 +36,10 @@ internal static class Modifiers
         return effect == ModifierEffect.More ? 0 : length;
     }
 
+    /// <summary>Whether a modifier that bounds a number or makes it rough ends before a piece ("more than" half).</summary>
+    public static bool IsBound(SentencePieces pieces, int at) =>
+        Before.Backward(pieces, at, out var effect) > 0 && effect is ModifierEffect.High or ModifierEffect.Low or ModifierEffect.About;
+
     /// <summary>The quantity with the modifiers that stand around it, and the bounds that they leave.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="quantity">The bare quantity.</param>

@@ -14,6 +14,7 @@ internal static class NumberReadings
             High = quantity.High,
             UnitKind = quantity.UnitKind,
             UnitName = quantity.UnitName,
+            BaseName = quantity.BaseName,
             IsAbout = quantity.IsAbout,
             Direction = Directions.Find(pieces, quantity),
         };
