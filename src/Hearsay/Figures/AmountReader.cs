@@ -49,7 +49,9 @@ internal static class AmountReader
                 return Some(pieces, at + 1);
             case NumberWordKind.Part when Fractions.OfScale(pieces, at + 2, 1 / value) is { Kind: not AmountKind.None } scaled:
                 return scaled;
-            case NumberWordKind.Part when pieces.Is(at + 2, "of") || pieces.Is(at - 1, "by") || IsQualified(pieces, at):
+            case NumberWordKind.Part when pieces.Is(at + 2, "of") || pieces.Is(at - 1, "by") || IsQualified(pieces, at) || IsLast(pieces, at):
+                return new Amount(AmountKind.Part, at + 2, 1 / value);
+            case NumberWordKind.Ordinal when value >= 20 && (pieces.Is(at + 2, "of") || IsLast(pieces, at)):
                 return new Amount(AmountKind.Part, at + 2, 1 / value);
             case NumberWordKind.Part when pieces.Is(at + 1, "half") && Units.Behind(pieces, at + 2, out _) > 0:
                 return new Amount(AmountKind.Part, at + 2, 0.5m);
@@ -70,6 +72,10 @@ internal static class AmountReader
         var isOrdinal = pieces.Tag(at - 1) is PartOfSpeech.JJ or PartOfSpeech.JJS or PartOfSpeech.DT;
         return isShare && !isOrdinal ? new Amount(AmountKind.Part, at + 1, 0.5m) : default;
     }
+
+    /// <summary>"It shrank a fifth.": nothing follows that could be the fifth.</summary>
+    private static bool IsLast(SentencePieces pieces, int at) =>
+        pieces.Tag(at + 2) is PartOfSpeech.Unknown or PartOfSpeech.Period && !pieces.Is(at - 1, "and") && !pieces.Is(at - 1, ",");
 
     /// <summary>Whether a word that qualifies numbers stands before the piece ("more than half"), and not as something else ("only half").</summary>
     private static bool IsQualified(SentencePieces pieces, int at) => Modifiers.IsBound(pieces, at);

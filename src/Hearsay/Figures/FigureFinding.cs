@@ -72,7 +72,7 @@ public sealed class FigureFinding : IStage
                 continue;
             }
 
-            var qualified = Modifiers.Apply(pieces, quantity, limit);
+            var qualified = BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit));
             found.Add(Finish(pieces, qualified));
             readings?.Add(NumberReadings.Of(pieces, qualified, use) with { Figure = found[^1] });
             limit = at = qualified.End;

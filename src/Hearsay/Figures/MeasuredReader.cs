@@ -65,6 +65,9 @@ internal static class MeasuredReader
             : amount.Kind == AmountKind.Part && pieces.Is(end, "of") && pieces.Word(end + 1) is "a" or "an" ? end + 2
             : end;
         var length = pieces.IsDated(behind) ? 0 : Units.Behind(pieces, behind, out unit);
+
+        // "3 USD50 cards", "1 $10 note": the sign is the next number's.
+        if (length == 1 && unit.Kind == UnitKind.Money && pieces.IsDigits(behind + 1) && pieces.Touches(behind + 1) && !pieces.Touches(behind)) length = 0;
         if (length == 0) return new Measured(amount, numberAt, end) { RateEnd = end };
         var measured = new Measured(amount, numberAt, behind + length)
         {

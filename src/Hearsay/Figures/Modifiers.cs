@@ -109,7 +109,7 @@ internal static class Modifiers
 
     /// <summary>A modifier behind the number belongs to it unless a number of its own follows ("40 at least 30 of whom").</summary>
     private static bool IsOwn(SentencePieces pieces, int at, int length) =>
-        !pieces.IsDigits(at + length) && NumberWords.Kind(pieces.Word(at + length), out _) == NumberWordKind.None;
+        !pieces.Is(at + length, "than") && !pieces.IsDigits(at + length) && AmountReader.Read(pieces, at + length, isMoney: false).Kind == AmountKind.None;
 
     private static PhraseTable<ModifierEffect> Read(string place) => new(Lexicon.Read("Figures/modifiers.lexicon")
         .Where(entry => entry[1] == place)

@@ -93,14 +93,19 @@ internal static class QuantityReader
         var next = pieces.Tag(second.RateEnd);
         var counts = second.Unit is not null || next is PartOfSpeech.NNS or PartOfSpeech.NNPS;
 
+        // A telephone number goes on: "222-2222-2222".
+        var isChain = pieces.Join(second.End) == PieceJoin.Hyphen && pieces.IsDigits(second.End);
+
         // "Won 2-1", "a 3-4 defeat".
-        var isScore = low >= 0 && low < 100 && high < 100 && !counts && !pieces.Is(at, "between")
-            && (isUpsideDown || low == high || (pieces.Join(second.NumberAt) == PieceJoin.Hyphen && next == PartOfSpeech.NN && first.Amount.Scale == 1));
+        var isScore = isChain ||  (low >= 0 && low < 100 && high < 100 && !counts && !pieces.Is(at, "between")
+            && (isUpsideDown || low == high || (pieces.Join(second.NumberAt) == PieceJoin.Hyphen && next == PartOfSpeech.NN && first.Amount.Scale == 1)));
         if (isScore || ((low == high || isUpsideDown) && isShort && low is >= 0 and < 1000 && !counts && !pieces.Is(at, "between")))
         {
-            return new Quantity(at, first.NumberAt, second.End, AmountKind.LeftAlone, null, null)
+            var end = second.End;
+            while (isChain && pieces.Join(end) == PieceJoin.Hyphen && pieces.IsDigits(end)) end++;
+            return new Quantity(at, first.NumberAt, end, AmountKind.LeftAlone, null, null)
             {
-                Core = pieces.Cover(at, second.End),
+                Core = pieces.Cover(at, end),
                 Number = first.Bare(pieces),
                 Upper = second.Bare(pieces),
             };

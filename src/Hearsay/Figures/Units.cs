@@ -32,7 +32,7 @@ internal static class Units
         new Unit(
             Enum.Parse<UnitKind>(entry[1], ignoreCase: true),
             entry.Length > 2 ? entry[2] : null,
-            entry[1] == "money" && entry[0].Length > 1 && entry[0].All(char.IsAsciiLetterUpper)))));
+            (entry[1] == "glued" || (entry[1] == "money" && entry[0].Length > 1)) && entry[0].All(char.IsAsciiLetterUpper)))));
 
     /// <summary>The unit of one word.</summary>
     public static UnitKind Kind(ReadOnlySpan<char> word) => Table.Word(word, out var unit) && IsWritten(unit, word) ? unit.Kind : UnitKind.None;

@@ -79,7 +79,8 @@ internal static class WordAmounts
     public static (decimal Value, int End)? Rest(SentencePieces pieces, int at, decimal scale)
     {
         var next = pieces.Is(at, "and") ? at + 1 : at;
-        if (scale == Hundred && next > at && pieces.IsDigits(next) && pieces.Word(next).Length <= 2 && pieces.Word(next)[0] != '0' && DigitText.Parse(pieces.Word(next), out _) is { } units)
+        if (scale == Hundred && next > at && pieces.IsDigits(next) && pieces.Word(next).Length <= 2 && pieces.Word(next)[0] != '0'
+            && NumberWords.Kind(pieces.Word(next + 1), out _) != NumberWordKind.Scale && DigitText.Parse(pieces.Word(next), out _) is { } units)
         {
             return (units, next + 1);
         }
