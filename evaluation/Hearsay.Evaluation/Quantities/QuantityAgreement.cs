@@ -5,7 +5,7 @@ namespace Hearsay.Evaluation.Quantities;
 /// <summary>Says in what a found quantity agrees with a marked one.</summary>
 public static class QuantityAgreement
 {
-    private static readonly Dictionary<string, string> CurrencyNames = EmbeddedTable.Read("Quantities/currency-names.tsv")
+    private static readonly Dictionary<string, string> UnitNames = EmbeddedTable.Read("Quantities/unit-names.tsv")
         .ToDictionary(entry => entry[0], entry => entry[1], StringComparer.Ordinal);
 
     /// <summary>Whether the two name the same number or the same range.</summary>
@@ -47,5 +47,5 @@ public static class QuantityAgreement
 
     /// <summary>"USD per barrel" is "dollar per barrel" to the annotators.</summary>
     private static string InWords(string name) =>
-        string.Join(' ', name.Split(' ').Select(word => CurrencyNames.GetValueOrDefault(word, word)));
+        UnitNames.TryGetValue(name, out var whole) ? whole : string.Join(' ', name.Split(' ').Select(word => UnitNames.GetValueOrDefault(word, word)));
 }

@@ -57,6 +57,7 @@ internal static class MeasuredReader
                 UnitKind = unit.Kind,
                 Unit = pieces.Cover(prefixAt, prefixAt + prefix),
                 UnitName = unit.Name,
+                IsDollar = pieces.Is(prefixAt, "$") || pieces.Word(prefixAt + prefix - 1) is [.., '$'],
             });
         }
 
@@ -117,7 +118,7 @@ internal static class MeasuredReader
         var amount = AmountReader.Read(pieces, at, isMoney: false);
         if (amount is not { Kind: AmountKind.Number, Scale: 1, Value: { } value }) return measured;
         var length = Units.Behind(pieces, amount.End, out var unit);
-        if (length == 0 && pieces.Is(amount.End, "in") && name == "foot" && pieces.Tag(amount.End + 1) is PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.RBR)
+        if (length == 0 && pieces.Is(amount.End, "in") && name == "foot" && pieces.Tag(amount.End + 1) is PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.RBR or PartOfSpeech.JJR)
         {
             (length, unit) = (1, new Unit(UnitKind.Measure, "inch"));
         }

@@ -52,7 +52,9 @@ internal static class QuantityReader
     }
 
     /// <summary>Whether two numbers can be the ends of one range: of one unit, or the first of none.</summary>
-    private static bool Agree(Measured low, Measured high) => (low.Unit is null || low.UnitKind == high.UnitKind)
+    private static bool Agree(Measured low, Measured high) =>
+        (low.Unit is null || high.Unit is null || low.UnitName == high.UnitName || (low.IsDollar && high.IsDollar))
+        && (high.Unit is not null || low.Unit is null || low.UnitKind == UnitKind.Money)
         && (low.Amount.Kind == high.Amount.Kind || (low.Unit is not null && high.Unit is not null));
 
     /// <summary>Where the upper number of a range begins; 0 where the number stands alone.</summary>
