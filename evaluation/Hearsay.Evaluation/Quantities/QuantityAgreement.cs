@@ -29,6 +29,9 @@ public static class QuantityAgreement
     /// <summary>Whether the two are qualified alike.</summary>
     public static bool Change(GoldQuantity gold, FoundQuantity found) => gold.Change == found.Change;
 
+    /// <summary>Whether the two are bounded alike: "up" and "down" tell no bound and are read as "=".</summary>
+    public static bool Bound(GoldQuantity gold, FoundQuantity found) => Plain(gold.Change) == Plain(found.Change);
+
     /// <summary>Whether what is counted shares a content word with what was marked: with the concept, or for a plain count with its noun.</summary>
     /// <remarks>Where nothing is marked, nothing may be found beside the noun of a plain count.</remarks>
     public static bool Concept(GoldQuantity gold, FoundQuantity found)
@@ -42,6 +45,8 @@ public static class QuantityAgreement
     private static bool Same(double left, double right) => Math.Abs(left - right) <= 1e-6 * Math.Max(Math.Abs(left), Math.Abs(right));
 
     private static bool SameWords(string? left, string? right) => left is not null && right is not null && WordBag.Of(left).SetEquals(WordBag.Of(right));
+
+    private static string Plain(string change) => change is "up" or "down" ? "=" : change;
 
     private static bool Shares(string left, string right) => WordBag.Of(left).Overlaps(WordBag.Of(right));
 

@@ -83,8 +83,9 @@ internal static class LeftAlone
 
         // "Ondra 7", "Channel Four 24": a small bare number behind a name.
         var isBare = !quantity.IsRange && quantity.Low is < 10_000 && !pieces.Word(quantity.NumberAt).Contains(',');
-        return isBare && !counts && !behindVerb && pieces.Tag(at - 1) is PartOfSpeech.NNP && !pieces.IsDated(at - 1)
-            && quantity.End == quantity.NumberAt + 1 && pieces.Tag(quantity.End) is not (PartOfSpeech.NN or PartOfSpeech.JJ);
+        return isBare && !counts && !behindVerb && !pieces.IsDated(at - 1)
+            && (pieces.Tag(at - 1) is PartOfSpeech.NNP || (at > 1 && pieces.IsCapital(at - 1) && pieces.Tag(at - 1) == PartOfSpeech.NN))
+            && quantity.End == quantity.NumberAt + 1 && pieces.Tag(quantity.End) is not PartOfSpeech.JJ;
     }
 
     /// <summary>"9 Harbour Street", "the Orlin 11 Max": the number belongs to a name that no plural noun ends.</summary>
@@ -99,8 +100,9 @@ internal static class LeftAlone
         var end = quantity.End;
         while (pieces.Tag(end) == PartOfSpeech.NNP && !pieces.IsDated(end) && end < quantity.End + 5 && pieces.Join(end) == PieceJoin.Apart) end++;
         if (end == quantity.End) return isBehindName && IsBrand(pieces.Word(at - 1)) && pieces.Tag(end) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS);
-        return isBehindName || pieces.Tag(end) is not (PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNPS or PartOfSpeech.JJ or PartOfSpeech.VBG
-            or PartOfSpeech.HYPH or PartOfSpeech.CC or PartOfSpeech.POS or PartOfSpeech.VBN or PartOfSpeech.CD);
+        if (isBehindName) return true;
+        return !CountedReader.HasPlural(pieces, quantity.End)
+            && pieces.Tag(end) is not (PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.HYPH or PartOfSpeech.POS or PartOfSpeech.VBN or PartOfSpeech.CD);
     }
 
     /// <summary>"iPhone", "S&amp;P", "FTSE": a capital inside the word or nothing else.</summary>
@@ -112,7 +114,9 @@ internal static class LeftAlone
         if (quantity.Low is not (>= 1000 and < 2200) || pieces.Word(quantity.NumberAt).Length != 4 || quantity.Low != decimal.Truncate(quantity.Low.Value)) return false;
         var next = pieces.Tag(quantity.End);
         if (quantity.IsRange) return quantity.High is < 2200 && next is not (PartOfSpeech.NNS or PartOfSpeech.NNPS or PartOfSpeech.CD or PartOfSpeech.JJ);
-        if (quantity.Low < 1800 || quantity.End != quantity.NumberAt + 1) return false;
+        if (quantity.End != quantity.NumberAt + 1) return false;
+        if ((pieces.Is(quantity.First - 1, "between") || pieces.Is(quantity.First - 1, "from")) && pieces.IsDated(quantity.End + 1)) return true;
+        if (quantity.Low < 1800) return false;
         var before = pieces.Tag(quantity.First - 1);
         var isBehindPreposition = before == PartOfSpeech.IN && next is PartOfSpeech.Comma or PartOfSpeech.Period or PartOfSpeech.Unknown or PartOfSpeech.CC;
         return isBehindPreposition || (quantity.Low % 100 != 0

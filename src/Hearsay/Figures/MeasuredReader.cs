@@ -37,6 +37,7 @@ internal static class MeasuredReader
         if (amount.Kind == AmountKind.None) return null;
         var numberAt = prefix == 0 && isNegative ? at : number;
         if (isNegative) amount = amount with { Value = -amount.Value };
+        amount = amount with { Value = NumberWords.Times(amount.Value, 1) ?? amount.Value };
         if (amount.Kind is AmountKind.LeftAlone or AmountKind.Ordinal)
         {
             return new Measured(amount, numberAt, amount.End) { RateEnd = amount.End };

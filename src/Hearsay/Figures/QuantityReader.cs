@@ -100,7 +100,8 @@ internal static class QuantityReader
 
         // "Won 2-1", "a 3-4 defeat".
         var isScore = isChain ||  (low >= 0 && low < 100 && high < 100 && !counts && !pieces.Is(at, "between")
-            && (isUpsideDown || low == high || (pieces.Join(second.NumberAt) == PieceJoin.Hyphen && next == PartOfSpeech.NN && first.Amount.Scale == 1)));
+            && (isUpsideDown || low == high || (pieces.Join(second.NumberAt) == PieceJoin.Hyphen && first.Amount.Scale == 1
+                && (next == PartOfSpeech.NN || (high < 20 && next is PartOfSpeech.TO or PartOfSpeech.IN or PartOfSpeech.Comma or PartOfSpeech.RB) && !pieces.Is(second.RateEnd, "of")))));
         if (isScore || ((low == high || isUpsideDown) && isShort && low is >= 0 and < 1000 && !counts && !pieces.Is(at, "between")))
         {
             var end = second.End;

@@ -83,7 +83,7 @@ internal sealed class SentencePieces
         var dash = word.IndexOfAny('-', '–', '‑');
         var isNumber = DigitText.Begins(word) || (dash > 0 && (NumberWords.IsNumber(word[..dash]) || IsSign(word, dash)));
         // "43.4 percent-owned", "50 year-old".
-        var isUnit = !isNumber && dash > 0 && pieces is [.., var before] && IsNumeric(before) && Units.Kind(word[..dash]) is not (UnitKind.None or UnitKind.Glued);
+        var isUnit = !isNumber && dash > 0 && pieces is [.., var before] && IsNumeric(before) && Units.Kind(word) == UnitKind.None && Units.Kind(word[..dash]) is not (UnitKind.None or UnitKind.Glued);
         if (isNumber || isUnit) CutNumber(span, token, PieceJoin.Apart);
         else pieces.Add(new Piece(span, token, PieceJoin.Apart));
     }
