@@ -8,6 +8,8 @@ var root = new RootCommand("Measures Hearsay against articles that people annota
     ReportCommand.Create(),
     TokensCommand.Create(),
     CasesCommand.Create(),
+    QuantitiesCommand.Create(),
+    RecognizersCommand.Create(),
 };
 
 try
