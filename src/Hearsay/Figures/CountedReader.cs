@@ -10,7 +10,8 @@ namespace Hearsay.Figures;
 /// <param name="IsIncrement">Whether "more" follows the number.</param>
 internal readonly record struct Counted(int First, int End, bool IsShare = false, bool IsIncrement = false);
 
-/// <summary>Finds what a quantity counts by the tags around it. Safe to use from several threads.</summary>
+/// <summary>Finds what a quantity counts: by the words around it, and through the tree where there is one. Safe to use from several threads.</summary>
+/// <remarks>The head with its adjectives and compounds, a second plural joined to it, and a short phrase with "of" that tells the kind.</remarks>
 internal static class CountedReader
 {
     private const int MostPieces = 12;
@@ -20,8 +21,9 @@ internal static class CountedReader
     private static readonly PhraseTable<string> Changes = Read("change");
 
     /// <summary>What the quantity, modifiers included, counts.</summary>
-    public static Counted Find(SentencePieces pieces, Quantity quantity)
+    public static Counted Find(FigureSite site)
     {
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
         var at = quantity.End;
         var increment = pieces.Is(at, "more") && pieces.Join(at) == PieceJoin.Apart;
         if (increment) at++;
@@ -31,7 +33,7 @@ internal static class CountedReader
         if (pieces.Join(at) == PieceJoin.Hyphen && quantity.Unit is null)
         {
             if (!pieces.Is(at, "strong")) return new Counted(at, pieces.IsDigits(at) ? at : at + 1);
-            return Phrase(pieces, at + 1) with { IsIncrement = increment };
+            return Phrase(site, at + 1) with { IsIncrement = increment };
         }
 
         if (pieces.Is(at, "of"))
@@ -41,7 +43,7 @@ internal static class CountedReader
             var isDefinite = pieces.Tag(inside) is PartOfSpeech.DT or PartOfSpeech.PRPS;
             var article = isDefinite ? inside + 1 : inside;
             while (pieces.Tag(article) == PartOfSpeech.CD && article < inside + 3) article++;
-            var whole = Phrase(pieces, article);
+            var whole = Phrase(site, article);
             // "Up to 60 of the missing": whatever the tag of a state that stands for people.
             if (whole.End == whole.First && isDefinite) whole = State(pieces, article);
             var isPart = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part || (isDefinite && quantity.Unit is null)
@@ -53,17 +55,38 @@ internal static class CountedReader
         var isShare = quantity.Kind == AmountKind.Part;
         if (quantity.UnitKind == UnitKind.Money)
         {
-            if (pieces.Is(at, "worth") && pieces.Is(at + 1, "of")) return Phrase(pieces, at + 2) with { IsIncrement = increment };
+            if (pieces.Is(at, "worth") && pieces.Is(at + 1, "of")) return Phrase(site, at + 2) with { IsIncrement = increment };
             var isIn = pieces.Is(at, "in") && !pieces.IsDated(at + 1) && pieces.Tag(at + 1) is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ;
-            return isIn ? Phrase(pieces, at + 1) with { IsIncrement = increment } : new Counted(at, at, false, increment);
+            if (isIn) return Phrase(site, at + 1) with { IsIncrement = increment };
         }
 
-        if (quantity.Unit is not null) return BeforeNumber(pieces, quantity) with { IsShare = isShare, IsIncrement = increment };
+        if (quantity.Unit is not null)
+        {
+            var measured = InTree(site);
+            if (measured.End == measured.First && quantity.UnitKind != UnitKind.Money) measured = BeforeNumber(pieces, quantity);
+            return measured with { IsShare = isShare, IsIncrement = increment };
+        }
+
         var part = quantity.Kind == AmountKind.Part && pieces.Tag(at) is PartOfSpeech.DT or PartOfSpeech.PRPS ? at + 1 : at;
-        var counted = Phrase(pieces, part);
+        var counted = Phrase(site, part);
         if (counted.End == counted.First) counted = State(pieces, at);
+        if (counted.End == counted.First) counted = InTree(site);
         if (counted.End == counted.First) counted = BeforeNumber(pieces, quantity);
         return counted with { IsShare = isShare, IsIncrement = increment };
+    }
+
+    /// <summary>The noun that the tree gives a quantity which has none right behind it.</summary>
+    private static Counted InTree(FigureSite site)
+    {
+        var quantity = site.Quantity;
+        var none = new Counted(quantity.First, quantity.First);
+        if (site.Tree is not { } tree || MeasuredThing.Find(site) is not (var head and >= 0)) return none;
+        var (first, end) = (site.Piece(tree.PhraseStart(head)), site.PieceEnd(tree.PhraseEnd(head)));
+
+        // What is counted does not hold the figure: "$700,000 award" leaves the award, "crowd of 40" the crowd.
+        if (first < quantity.End && end > quantity.End) first = quantity.End;
+        else if (first < quantity.First && end > quantity.First) end = quantity.First;
+        return first < end && (end <= quantity.First || first >= quantity.End) ? new Counted(first, end) : none;
     }
 
     /// <summary>Whether a plural noun ends the noun phrase at a piece.</summary>
@@ -85,7 +108,30 @@ internal static class CountedReader
     }
 
     /// <summary>Whether a word tells what people are without a noun ("dead", "missing").</summary>
-    public static bool IsState(SentencePieces pieces, int at) => States.Word(pieces.Word(at), out _);
+    public static bool IsState(SentencePieces pieces, int at) => IsState(pieces.Word(at));
+
+    /// <summary>Whether a word tells what people are without a noun.</summary>
+    public static bool IsState(ReadOnlySpan<char> word) => States.Word(word, out _);
+
+    /// <summary>Whether a word is a verb of change ("rose").</summary>
+    public static bool IsChangeWord(ReadOnlySpan<char> word) => Changes.Word(word, out _);
+
+    /// <summary>The noun phrase that begins at a piece: as the tree has it, else by the tags.</summary>
+    private static Counted Phrase(FigureSite site, int at)
+    {
+        if (site.Tree is { } tree && at < site.Pieces.Count && !site.Pieces.IsDated(at) && tree.PhraseHead(site.Token(at)) is var head and >= 0)
+        {
+            var end = Math.Min(site.PieceEnd(tree.PhraseEnd(head)), at + MostPieces);
+            for (var next = at + 1; next < end; next++)
+            {
+                if (site.Pieces.IsDated(next)) end = next;
+            }
+
+            return new Counted(at, end);
+        }
+
+        return Phrase(site.Pieces, at);
+    }
 
     /// <summary>From the first adjective or noun at a piece to the head noun of its phrase.</summary>
     private static Counted Phrase(SentencePieces pieces, int at)

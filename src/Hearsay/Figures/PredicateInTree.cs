@@ -1,0 +1,114 @@
+using Hearsay.Documents;
+using Hearsay.Language;
+
+namespace Hearsay.Figures;
+
+/// <summary>Finds in the tree what is said of the things that a quantity counts. Safe to use from several threads.</summary>
+internal static class PredicateInTree
+{
+    /// <summary>The token, or -1 where the tree does not say or the words are negated.</summary>
+    /// <param name="site">The figure.</param>
+    /// <param name="bearer">The token that bears the figure with what it counts.</param>
+    /// <param name="counted">The head of what is counted, or -1.</param>
+    /// <param name="isSettled">Whether nothing else will do: the things counted have a verb, and it is not one that tells.</param>
+    public static int Find(FigureSite site, int bearer, int counted, out bool isSettled)
+    {
+        isSettled = true;
+        var tree = site.Tree!;
+
+        // "Twelve people who were injured": what became of people goes before what they do.
+        var clause = Clause(site, counted >= 0 ? counted : bearer);
+        if (clause >= 0 && CountedReader.IsState(tree.Word(clause))) return clause;
+        var token = Whole(tree, tree.FirstOfList(bearer));
+        var head = tree.Head(token);
+        if (tree.Relation(bearer) is DependencyRelation.Nmod or DependencyRelation.Obl or DependencyRelation.Appos && bearer == token && tree.Case(bearer) >= 0) head = -1;
+        if (head >= 0)
+        {
+            switch (tree.Relation(token))
+            {
+                case DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter:
+                    return Said(site, head);
+                case DependencyRelation.Obj:
+                    var ordered = Complement(site, head, isObject: true);
+                    if (ordered != head) return ordered;
+                    if (tree.IsNegated(head)) return -1;
+                    if (tree.Tag(head).IsVerb() && !StatusReader.IsReport(site.Pieces, site.Piece(head)) && !PredicateReader.IsAuxiliary(tree.Word(head))) return head;
+                    break;
+            }
+        }
+
+        isSettled = false;
+        return clause;
+    }
+
+    /// <summary>"A total of 40 guards were sent": what is said of the total is said of the guards.</summary>
+    private static int Whole(FigureTree tree, int token)
+    {
+        for (var step = 0; step < 3 && tree.Relation(token) == DependencyRelation.Nmod && tree.Is(tree.Case(token), "of"); step++)
+        {
+            var head = tree.Head(token);
+            if (!MeasuredThing.IsGeneric(tree, head) && !tree.Is(head, "group") && !tree.Is(head, "groups")) break;
+            token = head;
+        }
+
+        return token;
+    }
+
+    /// <summary>The word that a predicate leads to, over marked verbs ("are expected to be sent", "were reported missing"), or -1 where negated.</summary>
+    private static int Said(FigureSite site, int predicate)
+    {
+        var tree = site.Tree!;
+        for (var step = 0; step < FigureTree.MostSteps; step++)
+        {
+            if (tree.IsNegated(predicate)) return -1;
+            var next = Complement(site, predicate, isObject: false);
+            if (next == predicate) break;
+            predicate = next;
+        }
+
+        if (tree.Tag(predicate).IsNoun() || tree.Tag(predicate) is PartOfSpeech.CD or PartOfSpeech.Dollar) return -1;
+        if (PredicateReader.IsAuxiliary(tree.Word(predicate))) return -1;
+
+        // "40 guards killed two men" does not say what became of the guards.
+        var isPassive = tree.Syntax.Child(predicate, DependencyRelation.AuxPass) >= 0 || tree.Syntax.Child(predicate, DependencyRelation.Cop) >= 0;
+        if (CountedReader.IsState(tree.Word(predicate)) && !isPassive && tree.Syntax.Child(predicate, DependencyRelation.Obj) >= 0) return -1;
+        return tree.Tag(predicate).IsVerb() || tree.Tag(predicate) == PartOfSpeech.JJ || CountedReader.IsState(tree.Word(predicate)) ? predicate : -1;
+    }
+
+    /// <summary>The complement of a marked or auxiliary verb ("expected to be sent", "left 40 people dead"), or the verb itself.</summary>
+    private static int Complement(FigureSite site, int predicate, bool isObject)
+    {
+        var tree = site.Tree!;
+        var piece = site.Piece(predicate);
+        var isMarked = StatusReader.IsMarked(site.Pieces, piece) || PredicateReader.IsAuxiliary(tree.Word(predicate))
+            || (isObject && PredicateReader.IsResult(tree.Word(predicate)));
+        if (!isMarked) return predicate;
+        var below = tree.Syntax.Child(predicate, DependencyRelation.Xcomp);
+        if (below < 0 && !isObject) below = InfinitiveBelow(tree, predicate);
+        return below >= 0 && !tree.Tag(below).IsNoun() ? below : predicate;
+    }
+
+    /// <summary>"Prepared to join" and "ready to join", where the tree sees a purpose.</summary>
+    private static int InfinitiveBelow(FigureTree tree, int predicate)
+    {
+        var below = tree.Syntax.Child(predicate, DependencyRelation.Advcl);
+        return below >= 0 && tree.Is(tree.Syntax.Child(below, DependencyRelation.Mark), "to") ? below : -1;
+    }
+
+    /// <summary>The participle, adjective or relative clause that hangs on a noun ("troops stationed in Orsk", "people who were injured"), or -1.</summary>
+    private static int Clause(FigureSite site, int noun)
+    {
+        var tree = site.Tree!;
+        foreach (var child in tree.Syntax.Children(noun))
+        {
+            if (child < noun) continue;
+            if (tree.Relation(child) == DependencyRelation.Acl && tree.Tag(child) is PartOfSpeech.VBN or PartOfSpeech.VBG or PartOfSpeech.JJ) return Said(site, child);
+            if (tree.Relation(child) != DependencyRelation.AclRelcl) continue;
+            var subject = tree.Syntax.Subject(child);
+            if (subject < 0 || tree.Tag(subject) is not (PartOfSpeech.WP or PartOfSpeech.WDT)) continue;
+            return Said(site, child);
+        }
+
+        return -1;
+    }
+}
