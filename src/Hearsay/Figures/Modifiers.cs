@@ -44,7 +44,7 @@ internal static class Modifiers
     {
         var first = quantity.First;
         int modifierFirst = -1, modifierEnd = -1;
-        bool high = false, low = false, more = false;
+        bool high = false, low = false, about = false, more = false;
         for (var count = 0; count < MostModifiers; count++)
         {
             var length = modifierFirst == first ? Beside.Backward(pieces, first, out _) : 0;
@@ -63,6 +63,7 @@ internal static class Modifiers
             if (modifierEnd < 0) modifierEnd = first + length;
             high |= effect == ModifierEffect.High;
             low |= effect == ModifierEffect.Low;
+            about |= effect == ModifierEffect.About;
         }
 
         var end = quantity.End;
@@ -71,6 +72,7 @@ internal static class Modifiers
         {
             high |= after == ModifierEffect.High;
             low |= after == ModifierEffect.Low;
+            about |= after == ModifierEffect.About;
             if (modifierFirst < 0) (modifierFirst, modifierEnd) = (end, end + behind);
             end += behind;
         }
@@ -83,6 +85,7 @@ internal static class Modifiers
             High = low ? null : quantity.High,
             Modifier = modifierFirst < 0 ? quantity.Modifier : pieces.Cover(modifierFirst, modifierEnd),
             IsIncrement = more,
+            IsAbout = about,
         };
     }
 

@@ -7,7 +7,11 @@ namespace Hearsay.Figures;
 internal static class QuantityReader
 {
     /// <summary>A number with its unit.</summary>
-    private readonly record struct Measured(Amount Amount, int NumberAt, int End, UnitKind UnitKind, Span? Unit);
+    private readonly record struct Measured(Amount Amount, int NumberAt, int End, UnitKind UnitKind, Span? Unit)
+    {
+        /// <summary>The number alone.</summary>
+        public BareNumber Bare(SentencePieces pieces) => new(pieces.Cover(NumberAt, Amount.End), Amount.Value);
+    }
 
     /// <summary>The quantity that begins at a piece, without its modifiers.</summary>
     /// <param name="pieces">The sentence.</param>
@@ -26,7 +30,11 @@ internal static class QuantityReader
         }
 
         if (Measure(pieces, at) is not { } first) return default;
-        if (first.Amount.Kind is AmountKind.LeftAlone) return new Quantity(at, at, first.End, AmountKind.LeftAlone, null, null);
+        if (first.Amount.Kind is AmountKind.LeftAlone)
+        {
+            return new Quantity(at, at, first.End, AmountKind.LeftAlone, null, null) { Core = pieces.Cover(at, first.End), Number = first.Bare(pieces) };
+        }
+
         if (first.Amount.Kind is AmountKind.Number && Connector(pieces, first) is var second and > 0 && At(pieces, second) is { } upper
             && Agree(first, upper))
         {
@@ -37,6 +45,8 @@ internal static class QuantityReader
         {
             UnitKind = first.UnitKind,
             Unit = first.Unit,
+            Core = pieces.Cover(at, first.End),
+            Number = first.Bare(pieces),
         };
     }
 
@@ -118,7 +128,12 @@ internal static class QuantityReader
         var counts = second.Unit is not null || pieces.Tag(second.End) is PartOfSpeech.NNS or PartOfSpeech.NNPS;
         if ((low == high || isUpsideDown) && isShort && low < 1000 && !counts && !pieces.Is(at, "between"))
         {
-            return new Quantity(at, first.NumberAt, second.End, AmountKind.LeftAlone, null, null);
+            return new Quantity(at, first.NumberAt, second.End, AmountKind.LeftAlone, null, null)
+            {
+                Core = pieces.Cover(at, second.End),
+                Number = first.Bare(pieces),
+                Upper = second.Bare(pieces),
+            };
         }
 
         return new Quantity(at, first.NumberAt, second.End, AmountKind.Number, isUpsideDown ? null : low, isUpsideDown ? null : high)
@@ -126,6 +141,9 @@ internal static class QuantityReader
             IsRange = true,
             UnitKind = second.UnitKind != UnitKind.None ? second.UnitKind : first.UnitKind,
             Unit = second.Unit ?? first.Unit,
+            Core = pieces.Cover(at, second.End),
+            Number = first.Bare(pieces),
+            Upper = second.Bare(pieces),
         };
     }
 }
