@@ -30,7 +30,10 @@ public static class QuantityAgreement
     public static bool Change(GoldQuantity gold, FoundQuantity found) => gold.Change == found.Change;
 
     /// <summary>Whether what is counted shares a content word with what was marked: with the concept, or for a plain count with its noun.</summary>
-    /// <remarks>Where nothing is marked, nothing may be found beside the noun of a plain count.</remarks>
+    /// <remarks>
+    /// Such a concept may be what the product gives as the figure's subject. Where nothing is marked, nothing may be found beside the noun of a
+    /// plain count.
+    /// </remarks>
     public static bool Concept(GoldQuantity gold, FoundQuantity found)
     {
         var isNoun = found.Unit is null && found.Counted is not null && gold.Unit is not null && Shares(found.Counted, gold.Unit);

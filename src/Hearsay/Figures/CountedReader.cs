@@ -46,6 +46,7 @@ internal static class CountedReader
             var whole = Phrase(site, article);
             // "Up to 60 of the missing": whatever the tag of a state that stands for people.
             if (whole.End == whole.First && isDefinite) whole = State(pieces, article);
+            if (site.Tree is { } tree && site.Top(whole.First, whole.End) is var top and >= 0 && MeasuredThing.IsGeneric(tree, top)) whole = new Counted(at, at);
             var isPart = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part || (isDefinite && quantity.Unit is null)
                 || pieces.Tag(inside) == PartOfSpeech.PRP || pieces.Is(inside, "those") || pieces.Is(inside, "these")
                 || (article > inside && quantity.Kind == AmountKind.Number && quantity.Unit is null);
@@ -57,6 +58,8 @@ internal static class CountedReader
         {
             if (pieces.Is(at, "worth") && pieces.Is(at + 1, "of")) return Phrase(site, at + 2) with { IsIncrement = increment };
             var isIn = pieces.Is(at, "in") && !pieces.IsDated(at + 1) && pieces.Tag(at + 1) is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ;
+            isIn |= pieces.Is(at, "in") && site.Tree is { } money && pieces.Tag(at + 1) == PartOfSpeech.NNP && money.PhraseHead(site.Token(at + 1)) is var thing and >= 0
+                && !money.Tag(thing).IsName();
             if (isIn) return Phrase(site, at + 1) with { IsIncrement = increment };
         }
 
@@ -78,7 +81,7 @@ internal static class CountedReader
     /// <summary>The noun that the tree gives a quantity which has none right behind it.</summary>
     private static Counted InTree(FigureSite site)
     {
-        var quantity = site.Quantity;
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
         var none = new Counted(quantity.First, quantity.First);
         if (site.Tree is not { } tree || MeasuredThing.Find(site) is not (var head and >= 0)) return none;
         var (first, end) = (site.Piece(tree.PhraseStart(head)), site.PieceEnd(tree.PhraseEnd(head)));
@@ -86,6 +89,7 @@ internal static class CountedReader
         // What is counted does not hold the figure: "$700,000 award" leaves the award, "crowd of 40" the crowd.
         if (first < quantity.End && end > quantity.End) first = quantity.End;
         else if (first < quantity.First && end > quantity.First) end = quantity.First;
+        while (end > first && pieces.Tag(end - 1) is PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.DT or PartOfSpeech.CC or PartOfSpeech.Comma) end--;
         return first < end && (end <= quantity.First || first >= quantity.End) ? new Counted(first, end) : none;
     }
 

@@ -89,7 +89,7 @@ public sealed class FigureFinding : IStage
         if (pieces.Join(end) == PieceJoin.Hyphen && pieces.Is(end, "strong")) end++;
         var phraseEnd = hasCounted ? Math.Max(end, counted.End) : end;
         var (head, bearer) = InTree(site, counted);
-        var (status, evidence) = StatusReader.Find(site, phraseEnd, bearer);
+        var (status, evidence) = StatusReader.Find(site, phraseEnd, bearer, head);
         return new Figure(pieces.Cover(quantity.First, end), quantity.Low, quantity.High)
         {
             Modifier = quantity.Modifier,
@@ -105,7 +105,7 @@ public sealed class FigureFinding : IStage
             Scope = counted.IsShare ? FigureScope.Share
                 : quantity.IsIncrement || counted.IsIncrement ? FigureScope.Increment
                 : FigureScope.Total,
-            AsOf = quantity.UnitKind == UnitKind.Time ? null : AsOfReader.Find(pieces, quantity.First, phraseEnd),
+            AsOf = quantity.UnitKind == UnitKind.Time ? null : AsOfReader.Find(site, phraseEnd, bearer),
         };
     }
 

@@ -1,5 +1,6 @@
 using Hearsay.Documents;
 using Hearsay.Language;
+using Hearsay.Text;
 
 namespace Hearsay.Figures;
 
@@ -14,7 +15,9 @@ internal sealed class FigureSite
     public FigureSite(SentencePieces pieces, Quantity quantity, FigureTree? tree)
     {
         (Pieces, Quantity, Tree) = (pieces, quantity, tree);
-        Node = tree?.Top(pieces.Cover(quantity.First, quantity.End)) ?? -1;
+        var span = pieces.Cover(quantity.First, quantity.End);
+        Tokens = tree?.TokensIn(span) ?? default;
+        Node = tree?.Top(span) ?? -1;
     }
 
     /// <summary>The sentence.</summary>
@@ -28,6 +31,25 @@ internal sealed class FigureSite
 
     /// <summary>The token that bears the quantity in its tree; -1 without one.</summary>
     public int Node { get; }
+
+    /// <summary>The tokens of the quantity; none without a tree.</summary>
+    public TokenRange Tokens { get; }
+
+    /// <summary>A token's preposition, or -1; "up to" and the like are the quantity's own words and none.</summary>
+    public int Case(int token) => Tree!.Case(token) is var preposition && Tokens.Contains(preposition) ? -1 : preposition;
+
+    /// <summary>A token's relation to its head; "sent up to 40 guards" has an object, though the tree sees a preposition.</summary>
+    public DependencyRelation Role(int token)
+    {
+        var relation = Tree!.Relation(token);
+        if (relation is not (DependencyRelation.Obl or DependencyRelation.Nmod) || !Tree.Tag(Tree.Head(token)).IsVerb()) return relation;
+        var preposition = Tree.Case(token);
+        var isOwn = preposition < 0 ? Quantity.Modifier is not null && Tree.Syntax.Child(Tree.Head(token), DependencyRelation.Obj) < 0 : Tokens.Contains(preposition);
+        if (!isOwn) return relation;
+        return token > Tree.Head(token) ? DependencyRelation.Obj
+            : Tree.Syntax.Subject(Tree.Head(token)) < 0 ? DependencyRelation.Nsubj
+            : relation;
+    }
 
     /// <summary>The piece that a token is of, or begins.</summary>
     public int Piece(int token)

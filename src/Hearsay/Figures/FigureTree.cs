@@ -30,6 +30,9 @@ internal sealed class FigureTree
     /// <summary>The trees.</summary>
     public SyntaxTree Syntax { get; }
 
+    /// <summary>The number of tokens.</summary>
+    public int Count => analysis.Tokens.Length;
+
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Word(int token) => analysis.Word(token);
 
@@ -124,16 +127,21 @@ internal sealed class FigureTree
     {
         for (var step = 0; step < MostSteps && predicate >= 0; step++)
         {
-            var subject = Syntax.Subject(predicate);
+            var subject = NearestSubject(predicate);
             if (subject >= 0 && Tag(subject) is not (PartOfSpeech.WP or PartOfSpeech.WDT) && !Is(subject, "that")) return Nominal(subject);
             switch (Relation(predicate))
             {
                 case DependencyRelation.AclRelcl when subject >= 0:
+                    return Nominal(Head(predicate));
+                case DependencyRelation.Acl when Tag(predicate) == PartOfSpeech.VB && !CountedReader.IsChangeWord(Word(predicate)):
+                    // "Got a grant to build": who got it builds.
+                    predicate = Head(Head(predicate));
+                    break;
                 case DependencyRelation.Acl:
                     return Nominal(Head(predicate));
                 case DependencyRelation.Amod or DependencyRelation.Nmod or DependencyRelation.Appos:
                     return Nominal(Head(predicate));
-                case DependencyRelation.Xcomp when Syntax.Child(Head(predicate), DependencyRelation.Obj) is var shared and >= 0:
+                case DependencyRelation.Xcomp or DependencyRelation.Advmod when Syntax.Child(Head(predicate), DependencyRelation.Obj) is var shared and >= 0:
                     return Nominal(shared);
                 case DependencyRelation.Conj or DependencyRelation.Xcomp or DependencyRelation.Advcl or DependencyRelation.Parataxis:
                     predicate = Head(predicate);
@@ -145,6 +153,19 @@ internal sealed class FigureTree
 
         return -1;
     }
+
+    /// <summary>The last verb of a group ("send" of "are preparing to send").</summary>
+    public int Innermost(int verb)
+    {
+        for (var step = 0; step < MostSteps && Syntax.Child(verb, DependencyRelation.Xcomp) is var below and >= 0 && Tag(below).IsVerb(); step++) verb = below;
+        return verb;
+    }
+
+    /// <summary>Whether a word is an amount itself: a number, or a unit that has one.</summary>
+    public bool IsAmount(int token) =>
+        Tag(token) is PartOfSpeech.CD or PartOfSpeech.Dollar or PartOfSpeech.SYM
+        || (Units.Kind(Word(token)) != UnitKind.None && Syntax.Child(token, DependencyRelation.Nummod) >= 0)
+        || Word(token) is "%" || Is(token, "cent") || Is(token, "percent");
 
     /// <summary>The word that stands for a whole list ("guards" for "workers" in "40 guards and 12 workers").</summary>
     public int FirstOfList(int token)
@@ -171,7 +192,19 @@ internal sealed class FigureTree
         or DependencyRelation.Nummod or DependencyRelation.NmodDesc or DependencyRelation.NmodUnmarked or DependencyRelation.NmodPoss or DependencyRelation.Flat
         or DependencyRelation.Advmod or DependencyRelation.Punct or DependencyRelation.OblUnmarked or DependencyRelation.Nmod or DependencyRelation.Obl;
 
-    private int Nominal(int token) => token >= 0 && Tag(token).IsNoun() ? token : -1;
+    private int Nominal(int token) => token >= 0 && Tag(token).IsNoun() && !IsAmount(token) ? token : -1;
+
+    /// <summary>The subject of a predicate, the nearest where the tree sees two ("[President Tal] Varn has brought").</summary>
+    private int NearestSubject(int predicate)
+    {
+        var found = -1;
+        foreach (var child in Syntax.Children(predicate))
+        {
+            if (Relation(child) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter && (found < 0 || child < predicate)) found = child;
+        }
+
+        return found;
+    }
 
     /// <summary>Whether a determiner or a preposition stands between a word and a noun, so that they are two phrases.</summary>
     private bool IsDetermined(int first, int head)

@@ -12,6 +12,8 @@ internal static class MeasuredThing
 {
     private static readonly PhraseTable<string> Generic = Read("generic");
     private static readonly PhraseTable<string> Trends = Read("trend");
+    private static readonly PhraseTable<string> Events = Read("event");
+    private static readonly PhraseTable<string> Transitives = Read("transitive");
     private static readonly PhraseTable<string> Measures = Read("measure");
 
     /// <summary>The head of the noun phrase, or -1.</summary>
@@ -20,22 +22,39 @@ internal static class MeasuredThing
     /// <summary>Whether a noun names the number and not the thing ("total", "estimate").</summary>
     public static bool IsGeneric(FigureTree tree, int token) => Is(Generic, tree, token);
 
+    /// <summary>Whether what is said of a noun holds for the things that it is "of": a number, a level, or something that befalls them ("the loss of 40 tanks").</summary>
+    public static bool IsTransparent(FigureTree tree, int token) =>
+        IsGeneric(tree, token) || tree.IsAmount(token) || Is(Trends, tree, token) || Is(Events, tree, token) || IsNominalization(tree.Word(token));
+
+    // "Deployment", "evacuation", "killing": the common endings of nouns made of verbs (Quirk et al. 1985, appendix I).
+    private static bool IsNominalization(ReadOnlySpan<char> word)
+    {
+        if (word.EndsWith("s")) word = word[..^1];
+        return word.Length > 6 && (word.EndsWith("ment") || word.EndsWith("tion") || word.EndsWith("sion") || word.EndsWith("ing"));
+    }
+
     private static int Find(FigureSite site, int node, int steps)
     {
         var tree = site.Tree!;
         if (steps == 0 || node < 0) return -1;
         var head = tree.Head(node);
+        if (site.Quantity.UnitKind == UnitKind.Money && Purpose(tree, node, node) is var own and >= 0) return own;
         if (tree.Syntax.Child(node, DependencyRelation.Cop) >= 0 || (head < 0 && tree.Syntax.Subject(node) >= 0)) return Thing(tree, tree.Subject(node));
         if (head < 0) return -1;
-        switch (tree.Relation(node))
+        switch (site.Role(node))
         {
             case DependencyRelation.Nummod or DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodUnmarked or DependencyRelation.NmodDesc:
-                return head > node && tree.Tag(head).IsNoun() ? Thing(tree, head) : Adverbial(site, node, head);
-            case DependencyRelation.Appos or DependencyRelation.Conj or DependencyRelation.Parataxis or DependencyRelation.Dep when IsAmount(tree, head):
+                return tree.IsAmount(head) ? Find(site, head, steps - 1)
+                    : head > node && tree.Tag(head).IsNoun() ? Thing(tree, head)
+                    : Adverbial(site, node, head);
+            case DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Dep or DependencyRelation.Nmod
+                when tree.Tag(head).IsNoun() && !tree.IsAmount(head) && (site.Quantity.Unit is not null || !tree.Tag(head).IsName()) && site.Pieces.Tag(site.Quantity.First - 1) == PartOfSpeech.OpenBracket:
+                return Thing(tree, head);
+            case DependencyRelation.Appos or DependencyRelation.Conj or DependencyRelation.Parataxis or DependencyRelation.Dep when tree.IsAmount(head):
                 return Find(site, head, steps - 1);
             case DependencyRelation.Nmod:
-                return tree.Tag(head).IsNoun() && !IsAmount(tree, head) ? Thing(tree, head)
-                    : IsAmount(tree, head) ? Find(site, head, steps - 1)
+                return tree.Tag(head).IsNoun() && !tree.IsAmount(head) ? (Belongs(tree, site.Case(node), head) ? ThingOrAbove(site, head, steps) : -1)
+                    : tree.IsAmount(head) ? Find(site, head, steps - 1)
                     : Adverbial(site, node, head);
             case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblUnmarked or DependencyRelation.Xcomp or DependencyRelation.Advmod
                 or DependencyRelation.Dep or DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Advcl:
@@ -45,12 +64,16 @@ internal static class MeasuredThing
         }
     }
 
+    /// <summary>"By an average of 5 per cent" and "the sum of $10m" tell nothing by themselves: what has the average or the sum does.</summary>
+    private static int ThingOrAbove(FigureSite site, int head, int steps) =>
+        Thing(site.Tree!, head) is var thing and >= 0 ? thing : IsGeneric(site.Tree!, head) ? Find(site, head, steps - 1) : -1;
+
     /// <summary>What a figure that hangs on a verb, an adjective or an adverb is said of.</summary>
     private static int Adverbial(FigureSite site, int node, int predicate)
     {
         var tree = site.Tree!;
-        var preposition = tree.Case(node);
-        var isObject = tree.Relation(node) == DependencyRelation.Obj;
+        var preposition = site.Case(node);
+        var isObject = site.Role(node) == DependencyRelation.Obj;
         var thing = tree.Syntax.Child(predicate, DependencyRelation.Obj);
         if (!isObject && thing >= 0 && thing != node && SetsValue(tree, preposition)) return tree.Tag(thing).IsNoun() ? Thing(tree, thing) : -1;
         if (site.Quantity.UnitKind == UnitKind.Money && Purpose(tree, node, predicate) is var purpose and >= 0) return purpose;
@@ -60,7 +83,8 @@ internal static class MeasuredThing
         var isState = tree.Tag(predicate).IsAdjective() || tree.Tag(predicate).IsAdverb() || tree.Tag(predicate) == PartOfSpeech.RP;
         var isRated = isRate && (isObject || tree.Relation(node) == DependencyRelation.OblUnmarked || SetsValue(tree, preposition));
         if (!isChange && !isRated && !isState) return -1;
-        if (isChange && !isObject && tree.Relation(node) == DependencyRelation.Obl && preposition >= 0 && !SetsValue(tree, preposition)) return -1;
+        if (isObject && !isRate && Is(Transitives, tree, predicate)) return -1;
+        if (isChange && !isObject && site.Role(node) == DependencyRelation.Obl && preposition >= 0 && !SetsValue(tree, preposition)) return -1;
         return Thing(tree, tree.Subject(predicate));
     }
 
@@ -74,7 +98,7 @@ internal static class MeasuredThing
                 if (child <= node || tree.Relation(child) is not (DependencyRelation.Nmod or DependencyRelation.Obl) || !tree.Tag(child).IsNoun()) continue;
                 var preposition = tree.Case(child);
                 if ((tree.Is(preposition, "for") || tree.Is(preposition, "on") || tree.Is(preposition, "towards") || tree.Is(preposition, "toward"))
-                    && tree.Name(child) is null && !IsTime(tree, child)) return child;
+                    && tree.Name(child) is null && !IsTime(tree, child)) return Thing(tree, child);
             }
         }
 
@@ -84,6 +108,7 @@ internal static class MeasuredThing
     /// <summary>The thing behind a noun that only names its number or its change ("the number of missing", "a rise in prices").</summary>
     private static int Thing(FigureTree tree, int head)
     {
+        if (head >= 0 && tree.IsAmount(head)) return -1;
         for (var step = 0; step < 3 && head >= 0; step++)
         {
             var isGeneric = IsGeneric(tree, head);
@@ -94,7 +119,7 @@ internal static class MeasuredThing
                 var preposition = tree.Case(child);
                 var isOf = tree.Relation(child) == DependencyRelation.Nmod && (tree.Is(preposition, "of") || (!isGeneric && tree.Is(preposition, "in")));
                 var isWhose = !isGeneric && tree.Relation(child) is DependencyRelation.NmodPoss or DependencyRelation.Compound;
-                if ((isOf || isWhose) && !IsAmount(tree, child) && tree.Tag(child) is not (PartOfSpeech.PRP or PartOfSpeech.PRPS)) inner = child;
+                if ((isOf || isWhose) && !tree.IsAmount(child) && tree.Tag(child) is not (PartOfSpeech.PRP or PartOfSpeech.PRPS)) inner = child;
             }
 
             // "A 5 per cent rise" is a rise at least, "a total of 40" names nothing.
@@ -105,16 +130,19 @@ internal static class MeasuredThing
         return head;
     }
 
-    /// <summary>Whether a word is an amount itself: a number, or a unit that has one.</summary>
-    private static bool IsAmount(FigureTree tree, int token) =>
-        tree.Tag(token) is PartOfSpeech.CD or PartOfSpeech.Dollar or PartOfSpeech.SYM
-        || (Units.Kind(tree.Word(token)) != UnitKind.None && tree.Syntax.Child(token, DependencyRelation.Nummod) >= 0)
-        || tree.Is(token, "cent");
-
     private static bool IsTime(FigureTree tree, int token) => Units.Kind(tree.Word(token)) == UnitKind.Time || tree.Name(token) == EntityType.Date;
 
+    /// <summary>"A fine of $10m" and "a rise to 5 per cent" measure the noun, "a long way from the $10m" does not.</summary>
+    private static bool Belongs(FigureTree tree, int preposition, int noun)
+    {
+        if (tree.Is(preposition, "from") || tree.Is(preposition, "to") || tree.Is(preposition, "by")) return Is(Trends, tree, noun);
+        return !(tree.Is(preposition, "per") || tree.Is(preposition, "than") || tree.Is(preposition, "after") || tree.Is(preposition, "before")
+            || tree.Is(preposition, "on") || tree.Is(preposition, "against"));
+    }
+
     private static bool SetsValue(FigureTree tree, int preposition) =>
-        tree.Is(preposition, "by") || tree.Is(preposition, "to") || tree.Is(preposition, "at") || tree.Is(preposition, "from") || tree.Is(preposition, "for");
+        tree.Is(preposition, "by") || tree.Is(preposition, "to") || tree.Is(preposition, "at") || tree.Is(preposition, "from") || tree.Is(preposition, "for")
+        || tree.Is(preposition, "between");
 
     private static bool Is(PhraseTable<string> words, FigureTree tree, int token) => token >= 0 && words.Word(tree.Word(token), out _);
 

@@ -17,14 +17,15 @@ internal static class PredicateInTree
         var tree = site.Tree!;
 
         // "Twelve people who were injured": what became of people goes before what they do.
-        var clause = Clause(site, counted >= 0 ? counted : bearer);
+        var noun = counted >= 0 ? counted : bearer;
+        var own = NounClause.Of(tree, noun);
+        var clause = own.Predicate < 0 ? -1 : own.IsObject ? Undergone(tree, own.Predicate) : Said(site, own.Predicate);
         if (clause >= 0 && CountedReader.IsState(tree.Word(clause))) return clause;
         var token = Whole(tree, tree.FirstOfList(bearer));
-        var head = tree.Head(token);
-        if (tree.Relation(bearer) is DependencyRelation.Nmod or DependencyRelation.Obl or DependencyRelation.Appos && bearer == token && tree.Case(bearer) >= 0) head = -1;
+        var head = tree.IsNegated(bearer) ? -1 : tree.Head(token);
         if (head >= 0)
         {
-            switch (tree.Relation(token))
+            switch (site.Role(token))
             {
                 case DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter:
                     return Said(site, head);
@@ -47,7 +48,7 @@ internal static class PredicateInTree
         for (var step = 0; step < 3 && tree.Relation(token) == DependencyRelation.Nmod && tree.Is(tree.Case(token), "of"); step++)
         {
             var head = tree.Head(token);
-            if (!MeasuredThing.IsGeneric(tree, head) && !tree.Is(head, "group") && !tree.Is(head, "groups")) break;
+            if (!MeasuredThing.IsGeneric(tree, head)) break;
             token = head;
         }
 
@@ -70,7 +71,8 @@ internal static class PredicateInTree
         if (PredicateReader.IsAuxiliary(tree.Word(predicate))) return -1;
 
         // "40 guards killed two men" does not say what became of the guards.
-        var isPassive = tree.Syntax.Child(predicate, DependencyRelation.AuxPass) >= 0 || tree.Syntax.Child(predicate, DependencyRelation.Cop) >= 0;
+        var isPassive = (tree.Relation(predicate) == DependencyRelation.Acl && tree.Tag(predicate) == PartOfSpeech.VBN)
+            || tree.Syntax.Child(predicate, DependencyRelation.AuxPass) >= 0 || tree.Syntax.Child(predicate, DependencyRelation.Cop) >= 0;
         if (CountedReader.IsState(tree.Word(predicate)) && !isPassive && tree.Syntax.Child(predicate, DependencyRelation.Obj) >= 0) return -1;
         return tree.Tag(predicate).IsVerb() || tree.Tag(predicate) == PartOfSpeech.JJ || CountedReader.IsState(tree.Word(predicate)) ? predicate : -1;
     }
@@ -95,20 +97,15 @@ internal static class PredicateInTree
         return below >= 0 && tree.Is(tree.Syntax.Child(below, DependencyRelation.Mark), "to") ? below : -1;
     }
 
-    /// <summary>The participle, adjective or relative clause that hangs on a noun ("troops stationed in Orsk", "people who were injured"), or -1.</summary>
-    private static int Clause(FigureSite site, int noun)
+    /// <summary>"The guards they are preparing to send".</summary>
+    private static int Undergone(FigureTree tree, int predicate)
     {
-        var tree = site.Tree!;
-        foreach (var child in tree.Syntax.Children(noun))
+        var inner = tree.Innermost(predicate);
+        for (var verb = predicate; verb != inner; verb = tree.Syntax.Child(verb, DependencyRelation.Xcomp))
         {
-            if (child < noun) continue;
-            if (tree.Relation(child) == DependencyRelation.Acl && tree.Tag(child) is PartOfSpeech.VBN or PartOfSpeech.VBG or PartOfSpeech.JJ) return Said(site, child);
-            if (tree.Relation(child) != DependencyRelation.AclRelcl) continue;
-            var subject = tree.Syntax.Subject(child);
-            if (subject < 0 || tree.Tag(subject) is not (PartOfSpeech.WP or PartOfSpeech.WDT)) continue;
-            return Said(site, child);
+            if (tree.IsNegated(verb)) return -1;
         }
 
-        return -1;
+        return tree.IsNegated(inner) || PredicateReader.IsAuxiliary(tree.Word(inner)) ? -1 : inner;
     }
 }

@@ -55,6 +55,9 @@ internal static class PredicateReader
     /// <summary>Whether the state of a verb's object stands behind the object ("left 40 people dead").</summary>
     public static bool IsResult(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "result";
 
+    /// <summary>Whether a participle only describes ("aged", "called").</summary>
+    public static bool IsDescription(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "description";
+
     private static Span? InTree(FigureSite site, Counted counted, int bearer, int head)
     {
         var token = PredicateInTree.Find(site, bearer, head, out var isSettled);

@@ -17,17 +17,21 @@ internal static class StatusInTree
     /// <summary>The status, or null where the tree shows no verb above the figure.</summary>
     /// <param name="site">The figure.</param>
     /// <param name="bearer">The token that bears the figure with what it counts.</param>
-    public static Mood? Find(FigureSite site, int bearer)
+    /// <param name="noun">The head of what is counted, or -1.</param>
+    public static Mood? Find(FigureSite site, int bearer, int noun)
     {
         var tree = site.Tree!;
         var token = bearer;
         Mood? found = null;
+
+        // "He warned of 40 guards preparing to leave": who only tells says nothing of the status, the noun's own clause does.
+        if (NounClause.Of(tree, noun >= 0 ? noun : bearer) is { Predicate: >= 0 } clause && !IsSaidOf(site, tree.FirstOfList(bearer))) return Clause(site, clause);
         var below = -1;
         for (var step = 0; step < FigureTree.MostSteps && token >= 0; step++)
         {
             if (IsPredicate(tree, token))
             {
-                var own = Own(site, token, below, isInnermost: found is null);
+                var own = Own(site, token, below);
                 if (found is null || own.Status is not (FigureStatus.Happened or FigureStatus.Ongoing)
                     || (own.Status == FigureStatus.Ongoing && found.Value.Status == FigureStatus.Happened)) found = own;
                 if (StopsAbove(site, token)) return found;
@@ -38,11 +42,43 @@ internal static class StatusInTree
                 if (tree.Relation(token) is not (DependencyRelation.Nmod or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.Nsubj)) return found;
             }
 
+            // "The families of four guards are coming" plans nothing of the guards.
+            if (tree.Relation(token) == DependencyRelation.Nmod && !MeasuredThing.IsTransparent(tree, tree.Head(token)) && !Marks(site, tree.Head(token)))
+            {
+                return found ?? new Mood(FigureStatus.Happened, null);
+            }
+
             below = token;
             token = tree.Head(token);
         }
 
         return found;
+    }
+
+    /// <summary>Whether a verb that does more than tell has the figure as its subject or object.</summary>
+    private static bool IsSaidOf(FigureSite site, int bearer)
+    {
+        var tree = site.Tree!;
+        var head = tree.Head(bearer);
+        return head >= 0 && site.Role(bearer) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj or DependencyRelation.Nmod
+            && !StatusReader.IsReport(site.Pieces, site.Piece(head));
+    }
+
+    /// <summary>The first mark down a clause's chain of verbs.</summary>
+    private static Mood Clause(FigureSite site, NounClause clause)
+    {
+        var tree = site.Tree!;
+        var verb = clause.Predicate;
+        for (var step = 0; step < FigureTree.MostSteps; step++)
+        {
+            var below = tree.Syntax.Child(verb, DependencyRelation.Xcomp);
+            if (below < 0) below = tree.Syntax.Child(verb, DependencyRelation.Advcl);
+            if (Own(site, verb, below) is { Status: not FigureStatus.Happened } mood) return mood;
+            if (below < 0 || tree.Relation(below) != DependencyRelation.Xcomp) break;
+            verb = below;
+        }
+
+        return new Mood(FigureStatus.Happened, null);
     }
 
     private static bool IsPredicate(FigureTree tree, int token) =>
@@ -52,7 +88,7 @@ internal static class StatusInTree
         || (tree.Syntax.Subject(token) >= 0 && !tree.Tag(token).IsNoun());
 
     /// <summary>What a clause's own auxiliaries, adverbs and marks say, and the verb itself where it takes the figure or a complement.</summary>
-    private static Mood Own(FigureSite site, int verb, int below, bool isInnermost)
+    private static Mood Own(FigureSite site, int verb, int below)
     {
         var tree = site.Tree!;
         Mood? marked = null;
@@ -91,7 +127,7 @@ internal static class StatusInTree
             return new Mood(FigureStatus.Planned, tree.Cover(tree.Syntax.Child(verb, DependencyRelation.Mark), verb + 1));
         }
 
-        if (TakesFigure(tree, verb, below) && Marked(site, verb, verb) is { } self) return self;
+        if (TakesFigure(site, verb, below) && Marked(site, verb, verb) is { } self) return self;
         var isGoingOn = be >= 0 && be < verb && !CountedReader.IsState(tree.Word(verb))
             && (tree.Tag(verb) == PartOfSpeech.VBG || (tree.Tag(verb) == PartOfSpeech.VBN && HasBeing(tree, verb)));
         if (isGoingOn && tree.Syntax.Child(verb, DependencyRelation.Cop) < 0) return new Mood(FigureStatus.Ongoing, OngoingEvidence(site, be, verb));
@@ -99,10 +135,10 @@ internal static class StatusInTree
     }
 
     /// <summary>A verb's own word counts where the figure is its argument or under its complement, not where it stands in a phrase of time or place.</summary>
-    private static bool TakesFigure(FigureTree tree, int verb, int below) =>
-        below >= 0 && tree.Relation(below) is DependencyRelation.Obj or DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Xcomp
+    private static bool TakesFigure(FigureSite site, int verb, int below) =>
+        below >= 0 && site.Role(below) is DependencyRelation.Obj or DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Xcomp
             or DependencyRelation.Ccomp or DependencyRelation.Csubj or DependencyRelation.Advcl or DependencyRelation.Obl or DependencyRelation.OblUnmarked
-        && !(tree.Relation(below) == DependencyRelation.Obl && !tree.Is(tree.Case(below), "for") && !tree.Is(tree.Case(below), "to"));
+        && !(site.Role(below) == DependencyRelation.Obl && !site.Tree!.Is(site.Case(below), "for") && !site.Tree.Is(site.Case(below), "to"));
 
     /// <summary>
     /// "Would" is hypothetical beside "if" or with "have", planned where somebody is reported to have said "will", else possible.
@@ -135,6 +171,8 @@ internal static class StatusInTree
     }
 
     private static bool IsSaid(FigureSite site, int token) => site.Tree!.Tag(token) is PartOfSpeech.VBD && StatusReader.IsReport(site.Pieces, site.Piece(token));
+
+    private static bool Marks(FigureSite site, int noun) => noun >= 0 && StatusReader.Mark(site.Pieces, site.Piece(noun), out _, out _);
 
     private static Mood? Marked(FigureSite site, int token, int verb)
     {

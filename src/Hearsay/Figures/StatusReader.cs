@@ -23,17 +23,18 @@ internal static class StatusReader
     /// <param name="site">The figure.</param>
     /// <param name="end">One past the last piece of the figure and of what it counts.</param>
     /// <param name="bearer">The token that bears the figure with what it counts; -1 without a tree.</param>
-    public static (FigureStatus Status, Span? Evidence) Find(FigureSite site, int end, int bearer)
+    /// <param name="noun">The head of what is counted, or -1.</param>
+    public static (FigureStatus Status, Span? Evidence) Find(FigureSite site, int end, int bearer, int noun)
     {
         var (pieces, quantity) = (site.Pieces, site.Quantity);
 
         // "12 feared dead", "40 planned flights".
         for (var at = quantity.End; at < end; at++)
         {
-            if (Mark(pieces, at, out var inner, out var length) && at + length <= end) return (inner, pieces.Cover(at, at + length));
+            if (pieces.Tag(at) is PartOfSpeech.JJ or PartOfSpeech.VBN or PartOfSpeech.VBD or PartOfSpeech.RB && Mark(pieces, at, out var inner, out var length) && at + length <= end) return (inner, pieces.Cover(at, at + length));
         }
 
-        if (bearer >= 0 && StatusInTree.Find(site, bearer) is { } mood) return (mood.Status, mood.Evidence);
+        if (bearer >= 0 && StatusInTree.Find(site, bearer, noun) is { } mood) return (mood.Status, mood.Evidence);
         return Find(pieces, quantity.First, end);
     }
 

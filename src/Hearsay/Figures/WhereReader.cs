@@ -24,8 +24,9 @@ internal static class WhereReader
     {
         if (site.Tree is not { } tree || bearer < 0 || !Counts(site.Quantity)) return null;
         var found = counted >= 0 && IsNear(tree, counted, bearer) ? At(tree, counted, counted, isVerb: false) : -1;
+        if (found < 0 && counted >= 0 && HasOwnPlace(tree, counted)) return null;
         if (found < 0 && bearer != counted) found = At(tree, bearer, bearer, isVerb: false);
-        if (found < 0) found = AtPredicate(tree, bearer);
+        if (found < 0) found = AtPredicate(site, tree, bearer);
         return found < 0 ? null : Phrase(tree, found);
     }
 
@@ -36,8 +37,19 @@ internal static class WhereReader
     private static bool IsNear(FigureTree tree, int counted, int bearer) =>
         counted == bearer || tree.Head(counted) == bearer || tree.Head(bearer) == counted;
 
+    /// <summary>"40 guards in the country" are there, wherever else the sentence may be.</summary>
+    private static bool HasOwnPlace(FigureTree tree, int noun)
+    {
+        foreach (var child in tree.Syntax.Children(noun))
+        {
+            if (tree.Relation(child) == DependencyRelation.Nmod && Kind(tree, tree.Case(child)) is "at" && Kind(tree, child) is "place" or "known") return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The place beside the verb or predicate that governs the figure, up through verbs that share its subject.</summary>
-    private static int AtPredicate(FigureTree tree, int bearer)
+    private static int AtPredicate(FigureSite site, FigureTree tree, int bearer)
     {
         var token = tree.FirstOfList(bearer);
         for (var step = 0; step < FigureTree.MostSteps; step++)
@@ -45,7 +57,7 @@ internal static class WhereReader
             var isOwnPredicate = tree.Syntax.Child(token, DependencyRelation.Cop) >= 0;
             var head = tree.Head(token);
             if (isOwnPredicate || head < 0) return At(tree, token, bearer, isVerb: true);
-            var relation = tree.Relation(token);
+            var relation = site.Role(token);
             if (relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblUnmarked
                 or DependencyRelation.Xcomp)
             {
@@ -57,7 +69,7 @@ internal static class WhereReader
             {
                 return -1;
             }
-            else if (!(relation == DependencyRelation.Nmod && tree.Is(tree.Case(token), "of")))
+            else if (!(relation == DependencyRelation.Nmod && tree.Is(tree.Case(token), "of") && MeasuredThing.IsTransparent(tree, head)))
             {
                 return -1;
             }
@@ -84,6 +96,8 @@ internal static class WhereReader
     /// <summary>The place that hangs on a word: the nearest to the figure, one behind it before one in front of it.</summary>
     private static int At(FigureTree tree, int upper, int figure, bool isVerb)
     {
+        // "Are in Orsk", "are on the front lines in Orsk": the place is the predicate itself.
+        if (isVerb && tree.Syntax.Child(upper, DependencyRelation.Cop) >= 0 && Place(tree, upper, -1) is var own and >= 0) return own;
         int best = -1, bestDistance = int.MaxValue;
         foreach (var child in tree.Syntax.Children(upper))
         {
@@ -98,8 +112,6 @@ internal static class WhereReader
             (best, bestDistance) = (place, distance);
         }
 
-        // "Ready in Orsk", "are in Orsk": the place is the predicate itself.
-        if (best < 0 && isVerb && tree.Syntax.Child(upper, DependencyRelation.Cop) >= 0) best = Place(tree, upper, -1);
         return best;
     }
 
@@ -110,6 +122,9 @@ internal static class WhereReader
         if (preposition < 0) return -1;
         var kind = Kind(tree, preposition);
         if (kind is "from" && (upper < 0 || Kind(tree, upper) != "leaving")) return -1;
+
+        // "Gave 40 tanks to Veltmar" names who has them.
+        if (kind is "to" && upper >= 0 && (Kind(tree, upper) == "giving" || Kind(tree, tree.Head(upper)) == "giving")) return -1;
         var takes = kind is "at" or "to" or "from";
         if (takes && IsPlace(tree, token)) return token;
         if (!tree.Tag(token).IsNoun() || tree.Tag(token).IsName()) return -1;
@@ -144,7 +159,25 @@ internal static class WhereReader
         return false;
     }
 
-    private static Span Phrase(FigureTree tree, int head) => tree.Cover(tree.PhraseStart(head), End(tree, head));
+    private static Span Phrase(FigureTree tree, int head)
+    {
+        var end = End(tree, head);
+
+        // "On the frontline near Orsk in Veltmar": each behind the other, on one verb.
+        for (var step = 0; step < 2 && end + 1 < tree.Count; step++)
+        {
+            var next = -1;
+            foreach (var child in tree.Syntax.Children(Math.Max(tree.Head(head), 0)))
+            {
+                if (child > head && tree.Relation(child) == DependencyRelation.Obl && tree.Case(child) == end && Kind(tree, end) is "at" && IsPlace(tree, child)) next = child;
+            }
+
+            if (next < 0) break;
+            end = End(tree, next);
+        }
+
+        return tree.Cover(tree.PhraseStart(head), end);
+    }
 
     /// <summary>One past the phrase, with a place that it lies in or near ("the Kursk region of southwest Russia", "a camp near Orsk").</summary>
     private static int End(FigureTree tree, int head)
@@ -156,7 +189,20 @@ internal static class WhereReader
             if (child < head || preposition != end || tree.Relation(child) != DependencyRelation.Nmod) continue;
             var isInside = tree.Is(preposition, "of") || Kind(tree, preposition) is "at";
             var inner = tree.Syntax.Phrase(child).End;
-            if (isInside && inner - end <= LongestTail && (tree.Name(child) == EntityType.Place || Kind(tree, child) is "place" or "known")) end = inner;
+            if (isInside && inner - end <= LongestTail && (tree.Name(child) == EntityType.Place || Kind(tree, child) is "place" or "known")) end = Tail(tree, child, inner);
+        }
+
+        return end;
+    }
+
+    /// <summary>"Near the Orsk district in Veltmar": the place that the inner place lies in.</summary>
+    private static int Tail(FigureTree tree, int place, int end)
+    {
+        foreach (var child in tree.Syntax.Children(place))
+        {
+            var preposition = tree.Case(child);
+            if (preposition == end && tree.Relation(child) == DependencyRelation.Nmod && (tree.Is(preposition, "in") || tree.Is(preposition, "of"))
+                && tree.Name(child) == EntityType.Place) return tree.Syntax.Phrase(child).End;
         }
 
         return end;
