@@ -25,19 +25,27 @@ public sealed class UnitSpec(string model) : ISpecModel
         return
         [
             .. FigureFinding.Readings(ProductRun.BeforeFiguresOf(input))
-                .Where(reading => reading.Use == uses && reading.UnitName is { } name && Names.Contains((model, name)))
+                .Where(reading => reading.Use == uses && Name(reading) is not null)
                 .Select(reading => Reading(input, reading)),
         ];
     }
 
+    /// <summary>The product's name of the unit that the model knows: with its rate ("mile per hour"), else without ("barrel").</summary>
+    private string? Name(NumberReading reading) =>
+        reading.UnitName is { } whole && Names.Contains((model, whole)) ? whole
+        : reading.BaseName is { } bare && Names.Contains((model, bare)) ? bare
+        : null;
+
     private SpecReading Reading(string input, NumberReading reading)
     {
         var number = reading.Upper ?? reading.Number;
-        var core = reading.Upper is null ? reading.Core : new Documents.Span(number.Span.Start, reading.Core.End);
+        var name = Name(reading)!;
+        var end = name == reading.BaseName ? reading.Core.End : reading.Span.End;
+        var core = new Documents.Span(reading.Upper is null ? reading.Core.Start : number.Span.Start, end);
         return new SpecReading(
             core,
             reading.Span,
-            answer => SpecValues.Same(answer["value"], number.Value) && Names[(model, reading.UnitName!)].Contains(answer["unit"]),
-            $"{core.Of(input)} = {number.Value} {reading.UnitName}");
+            answer => SpecValues.Same(answer["value"], number.Value) && Names[(model, name)].Contains(answer["unit"]),
+            $"{core.Of(input)} = {number.Value} {name}");
     }
 }

@@ -63,14 +63,19 @@ public sealed class FigureFinding : IStage
             }
 
             at = quantity.End;
-            var use = quantity.Kind == AmountKind.LeftAlone ? NumberUse.Other : LeftAlone.Use(pieces, quantity);
+            var use = quantity.Kind switch
+            {
+                AmountKind.LeftAlone => NumberUse.Other,
+                AmountKind.Ordinal => NumberUse.Ordinal,
+                _ => LeftAlone.Use(pieces, quantity),
+            };
             if (use != NumberUse.Figure)
             {
                 readings?.Add(NumberReadings.Of(pieces, quantity, use));
                 continue;
             }
 
-            var qualified = Modifiers.Apply(pieces, quantity, limit);
+            var qualified = BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit));
             if (!analysis.Dependencies.IsEmpty) tree ??= new FigureTree(analysis);
             found.Add(Finish(new FigureSite(pieces, qualified, tree)));
             readings?.Add(NumberReadings.Of(pieces, qualified, use) with { Figure = found[^1] });

@@ -17,7 +17,7 @@ internal static class LeftAlone
         if (IsAge(pieces, quantity)) return NumberUse.Age;
         if (IsClock(pieces, quantity)) return NumberUse.Clock;
         if (IsCompound(pieces, quantity)) return NumberUse.Compound;
-        if (IsPronoun(pieces, quantity)) return NumberUse.Pronoun;
+        if (IsPronoun(pieces, quantity)) return pieces.Is(quantity.NumberAt, "one") ? NumberUse.Pronoun : NumberUse.Other;
         if (quantity.Unit is not null || !pieces.IsDigits(quantity.NumberAt)) return NumberUse.Figure;
         return IsLabel(pieces, quantity) ? NumberUse.Label : IsLoose(pieces, quantity) ? NumberUse.Loose : NumberUse.Figure;
     }
@@ -27,6 +27,7 @@ internal static class LeftAlone
 
     private static bool IsAge(SentencePieces pieces, Quantity quantity)
     {
+        if (pieces.Word(quantity.End) is "yo") return true;
         if (quantity.UnitKind == UnitKind.Time) return pieces.Word(quantity.End) is "old" or "olds" || pieces.Is(quantity.End, "of") && pieces.Is(quantity.End + 1, "age");
         var at = quantity.First;
         if (pieces.Is(at - 1, "aged") || pieces.Is(at - 1, "age") || pieces.Is(at - 1, "ages")) return true;

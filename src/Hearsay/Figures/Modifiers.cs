@@ -36,6 +36,10 @@ internal static class Modifiers
         return effect == ModifierEffect.More ? 0 : length;
     }
 
+    /// <summary>Whether a modifier that bounds a number or makes it rough ends before a piece ("more than" half).</summary>
+    public static bool IsBound(SentencePieces pieces, int at) =>
+        Before.Backward(pieces, at, out var effect) > 0 && effect is ModifierEffect.High or ModifierEffect.Low or ModifierEffect.About;
+
     /// <summary>The quantity with the modifiers that stand around it, and the bounds that they leave.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="quantity">The bare quantity.</param>
@@ -105,7 +109,7 @@ internal static class Modifiers
 
     /// <summary>A modifier behind the number belongs to it unless a number of its own follows ("40 at least 30 of whom").</summary>
     private static bool IsOwn(SentencePieces pieces, int at, int length) =>
-        !pieces.IsDigits(at + length) && NumberWords.Kind(pieces.Word(at + length), out _) == NumberWordKind.None;
+        !pieces.Is(at + length, "than") && !pieces.IsDigits(at + length) && AmountReader.Read(pieces, at + length, isMoney: false).Kind == AmountKind.None;
 
     private static PhraseTable<ModifierEffect> Read(string place) => new(Lexicon.Read("Figures/modifiers.lexicon")
         .Where(entry => entry[1] == place)

@@ -70,6 +70,9 @@ internal readonly record struct NumberReading(NumberUse Use, Span Span, Span Cor
     /// <summary>The unit's name, or null: see <see cref="Figures.Figure.UnitName"/>.</summary>
     public string? UnitName { get; init; }
 
+    /// <summary>That name without the rate: "USD" of "USD per barrel".</summary>
+    public string? BaseName { get; init; }
+
     /// <summary>Whether a modifier says that the number is near the true one.</summary>
     public bool IsAbout { get; init; }
 

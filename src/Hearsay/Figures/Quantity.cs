@@ -38,6 +38,9 @@ internal readonly record struct Quantity(int First, int NumberAt, int End, Amoun
     /// <summary>The unit's name: see <see cref="Figure.UnitName"/>.</summary>
     public string? UnitName { get; init; }
 
+    /// <summary>That name without the rate: "USD" of "USD per barrel".</summary>
+    public string? BaseName { get; init; }
+
     /// <summary>Whether a modifier says that the number is near the true one.</summary>
     public bool IsAbout { get; init; }
 
