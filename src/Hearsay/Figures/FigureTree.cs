@@ -57,7 +57,7 @@ internal sealed class FigureTree
     /// <summary>The tokens that share a character with a span.</summary>
     public TokenRange TokensIn(Span span) => analysis.TokensIn(span);
 
-    /// <summary>The token of a span that bears the whole span's relation to its sentence: the last of those whose head lies outside.</summary>
+    /// <summary>The token of a span that bears the whole span's relation to its sentence: of those whose head lies outside an amount, else the last noun.</summary>
     public int Top(Span span)
     {
         var range = analysis.TokensIn(span);
@@ -66,6 +66,7 @@ internal sealed class FigureTree
         {
             var head = Head(token);
             var isOutside = head < range.First || head >= range.End;
+            if (isOutside && IsAmount(token)) return token;
             if (isOutside && (top < 0 || IsNominal(Tag(token)) || !IsNominal(Tag(top)))) top = token;
         }
 
@@ -137,6 +138,10 @@ internal sealed class FigureTree
                     // "Got a grant to build": who got it builds.
                     predicate = Head(Head(predicate));
                     break;
+                case DependencyRelation.Acl when IsPerfect(predicate):
+                    // "Hit its highest level in years, having risen by 5 per cent".
+                    predicate = Syntax.Predicate(Head(predicate));
+                    break;
                 case DependencyRelation.Acl:
                     return Nominal(Head(predicate));
                 case DependencyRelation.Amod or DependencyRelation.Nmod or DependencyRelation.Appos:
@@ -164,7 +169,8 @@ internal sealed class FigureTree
     /// <summary>Whether a word is an amount itself: a number, or a unit that has one.</summary>
     public bool IsAmount(int token) =>
         Tag(token) is PartOfSpeech.CD or PartOfSpeech.Dollar or PartOfSpeech.SYM
-        || (Units.Kind(Word(token)) != UnitKind.None && Syntax.Child(token, DependencyRelation.Nummod) >= 0)
+        || (Units.Kind(Word(token)) != UnitKind.None
+            && (Syntax.Child(token, DependencyRelation.Nummod) >= 0 || (Head(token) == token - 1 && Syntax.Child(token - 1, DependencyRelation.Nummod) >= 0)))
         || Word(token) is "%" || Is(token, "cent") || Is(token, "percent");
 
     /// <summary>The word that stands for a whole list ("guards" for "workers" in "40 guards and 12 workers").</summary>
@@ -191,6 +197,8 @@ internal sealed class FigureTree
     private static bool IsBeforeNoun(DependencyRelation relation) => relation is DependencyRelation.Amod or DependencyRelation.Compound
         or DependencyRelation.Nummod or DependencyRelation.NmodDesc or DependencyRelation.NmodUnmarked or DependencyRelation.NmodPoss or DependencyRelation.Flat
         or DependencyRelation.Advmod or DependencyRelation.Punct or DependencyRelation.OblUnmarked or DependencyRelation.Nmod or DependencyRelation.Obl;
+
+    private bool IsPerfect(int verb) => Is(Syntax.Child(verb, DependencyRelation.Aux), "having");
 
     private int Nominal(int token) => token >= 0 && Tag(token).IsNoun() && !IsAmount(token) ? token : -1;
 

@@ -56,7 +56,9 @@ internal static class MeasuredThing
                 return tree.Tag(head).IsNoun() && !tree.IsAmount(head) ? (Belongs(tree, site.Case(node), head) ? ThingOrAbove(site, head, steps) : -1)
                     : tree.IsAmount(head) ? Find(site, head, steps - 1)
                     : Adverbial(site, node, head);
-            case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblUnmarked or DependencyRelation.Xcomp or DependencyRelation.Advmod
+            case DependencyRelation.Appos when site.Quantity.Unit is not null && tree.Tag(head).IsNoun():
+                return Thing(tree, head);
+            case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.OblUnmarked or DependencyRelation.Xcomp or DependencyRelation.Advmod
                 or DependencyRelation.Dep or DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Advcl:
                 return Adverbial(site, node, head);
             default:

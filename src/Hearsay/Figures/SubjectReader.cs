@@ -39,7 +39,7 @@ internal static class SubjectReader
                     continue;
                 case DependencyRelation.Obl when head > token:
                     return -1;
-                case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblUnmarked or DependencyRelation.Iobj or DependencyRelation.Xcomp
+                case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.OblUnmarked or DependencyRelation.Iobj or DependencyRelation.Xcomp
                     or DependencyRelation.Advmod:
                     // Who tells of a figure, or awaits what others do, has nothing to do with it.
                     if (StatusReader.IsReport(site.Pieces, site.Piece(head)) || IsAwaited(site, tree, token, head)) return -1;
