@@ -14,9 +14,14 @@ internal static class AsOfReader
     private const int NearReach = 4;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = Lexicon.Read("Figures/as-of.lexicon")
+        .Where(entry => entry.Length == 1)
         .Select(entry => entry[0])
         .ToHashSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly PhraseTable<string> Phrases = new(Lexicon.Read("Figures/as-of.lexicon")
+        .Where(entry => entry.Length > 1)
+        .Select(entry => KeyValuePair.Create(entry[0], entry[1])));
 
     /// <summary>The words that date the figure, preposition included, or null.</summary>
     /// <param name="site">The figure.</param>
@@ -29,6 +34,7 @@ internal static class AsOfReader
         var isFormer = pieces.Is(end, "to") && pieces.IsDigits(end + 1);
         for (var at = end; !isFormer && at < Math.Min(pieces.Count, end + Reach); at++)
         {
+            if (Phrases.Forward(pieces, at, out _) is var length and > 0) return pieces.Cover(at, at + length);
             if (pieces.IsDated(at))
             {
                 if (Reads(pieces, at, end, isBefore: false) is { } span && Dates(site, span, bearer)) return span;
@@ -44,6 +50,7 @@ internal static class AsOfReader
         var crossesComma = false;
         for (var at = first - 1; at >= Math.Max(0, first - Reach); at--)
         {
+            if (!crossesComma && Phrases.Forward(pieces, at, out _) is var length and > 0) return pieces.Cover(at, at + length);
             if (pieces.IsDated(at))
             {
                 while (pieces.IsDated(at - 1)) at--;

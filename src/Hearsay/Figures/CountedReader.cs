@@ -17,6 +17,7 @@ internal static class CountedReader
     private const int MostPieces = 12;
 
     private static readonly PhraseTable<string> States = Read("state");
+    private static readonly PhraseTable<string> Affects = Read("affects");
     private static readonly PhraseTable<string> Generic = Read("generic");
     private static readonly PhraseTable<string> Changes = Read("change");
 
@@ -60,7 +61,16 @@ internal static class CountedReader
             var isIn = pieces.Is(at, "in") && !pieces.IsDated(at + 1) && pieces.Tag(at + 1) is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ;
             isIn |= pieces.Is(at, "in") && site.Tree is { } money && pieces.Tag(at + 1) == PartOfSpeech.NNP && money.PhraseHead(site.Token(at + 1)) is var thing and >= 0
                 && !money.Tag(thing).IsName();
-            if (isIn) return Phrase(site, at + 1) with { IsIncrement = increment };
+            if (isIn && !(site.Tree is { } times && times.PhraseHead(site.Token(at + 1)) is var span and >= 0 && MeasuredThing.IsTime(times, span)))
+            {
+                return Phrase(site, at + 1) with { IsIncrement = increment };
+            }
+
+            // "Trains worth $310m".
+            if (pieces.Is(quantity.First - 1, "worth") && IsNoun(pieces.Tag(quantity.First - 2)) && site.Tree is { } goods)
+            {
+                return new Counted(site.Piece(goods.PhraseStart(site.Token(quantity.First - 2))), quantity.First - 1, false, increment);
+            }
         }
 
         if (quantity.Unit is not null)
@@ -73,9 +83,43 @@ internal static class CountedReader
         var part = quantity.Kind == AmountKind.Part && pieces.Tag(at) is PartOfSpeech.DT or PartOfSpeech.PRPS ? at + 1 : at;
         var counted = Phrase(site, part);
         if (counted.End == counted.First) counted = State(pieces, at);
+        if (counted.End == counted.First) counted = Affected(pieces, quantity);
         if (counted.End == counted.First) counted = InTree(site);
         if (counted.End == counted.First) counted = BeforeNumber(pieces, quantity);
-        return counted with { IsShare = isShare, IsIncrement = increment };
+        var antecedent = WholeBefore(site, out var isPartOf);
+        if (counted.End == counted.First) counted = antecedent;
+        return counted with { IsShare = isShare || isPartOf, IsIncrement = increment };
+    }
+
+    /// <summary>"Killing 14": what became of people stands for them.</summary>
+    private static Counted Affected(SentencePieces pieces, Quantity quantity)
+    {
+        var verb = quantity.First - 1;
+        return Affects.Word(pieces.Word(verb), out _) && StatusReader.IsVerb(pieces.Tag(verb)) ? new Counted(verb, verb + 1) : new Counted(quantity.First, quantity.First);
+    }
+
+    /// <summary>The whole that stands before its part: "of the 112 people, 40 left", "of whom 30 are missing", "including six children".</summary>
+    private static Counted WholeBefore(FigureSite site, out bool isPart)
+    {
+        var (pieces, first) = (site.Pieces, site.Quantity.First);
+        var none = new Counted(first, first);
+        isPart = pieces.Is(first - 1, "including")
+            || (pieces.Is(first - 2, "of") && (pieces.Is(first - 1, "whom") || pieces.Is(first - 1, "which") || pieces.Is(first - 1, "them")))
+            || (pieces.Is(first - 2, "among") && pieces.Is(first - 1, "them"));
+        if (isPart || site.Tree is not { } tree || tree.Head(site.Node) is not (var predicate and >= 0)) return none;
+        if (tree.Relation(site.Node) == DependencyRelation.Nummod) predicate = tree.Head(predicate);
+        if (predicate < 0) return none;
+        foreach (var child in tree.Syntax.Children(predicate))
+        {
+            if (child >= site.Node) break;
+            var isWhole = tree.Relation(child) == DependencyRelation.Obl && tree.Is(tree.Case(child), "of") && tree.Syntax.Child(child, DependencyRelation.Nummod) >= 0
+                && tree.Tag(child).IsNoun();
+            if (!isWhole) continue;
+            isPart = true;
+            return new Counted(site.Piece(tree.PhraseStart(child)), site.PieceEnd(tree.PhraseEnd(child)));
+        }
+
+        return none;
     }
 
     /// <summary>The noun that the tree gives a quantity which has none right behind it.</summary>

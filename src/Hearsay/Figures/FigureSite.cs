@@ -42,6 +42,9 @@ internal sealed class FigureSite
     public DependencyRelation Role(int token)
     {
         var relation = Tree!.Relation(token);
+
+        // "Killed three miners and injured eleven others", where the tree has the second as one of a list with the verb.
+        if (relation == DependencyRelation.Conj && Tree.Tag(Tree.Head(token)).IsVerb() && !Tree.Tag(token).IsVerb() && Tree.Head(token) < token) return DependencyRelation.Obj;
         if (relation is not (DependencyRelation.Obl or DependencyRelation.Nmod) || !Tree.Tag(Tree.Head(token)).IsVerb()) return relation;
         var preposition = Tree.Case(token);
         var isOwn = preposition < 0 ? Quantity.Modifier is not null && Tree.Syntax.Child(Tree.Head(token), DependencyRelation.Obj) < 0 : Tokens.Contains(preposition);

@@ -134,6 +134,9 @@ internal sealed class FigureTree
             {
                 case DependencyRelation.AclRelcl when subject >= 0:
                     return Nominal(Head(predicate));
+                case DependencyRelation.Acl when Tag(predicate) == PartOfSpeech.VB && Head(Head(predicate)) < 0:
+                    // "Veltmar to send 40 guards", a headline.
+                    return Nominal(Head(predicate));
                 case DependencyRelation.Acl when Tag(predicate) == PartOfSpeech.VB && !CountedReader.IsChangeWord(Word(predicate)):
                     // "Got a grant to build": who got it builds.
                     predicate = Head(Head(predicate));
@@ -169,6 +172,7 @@ internal sealed class FigureTree
     /// <summary>Whether a word is an amount itself: a number, or a unit that has one.</summary>
     public bool IsAmount(int token) =>
         Tag(token) is PartOfSpeech.CD or PartOfSpeech.Dollar or PartOfSpeech.SYM
+        || NumberWords.Kind(Word(token), out _) is NumberWordKind.Vague or NumberWordKind.Scale
         || (Units.Kind(Word(token)) != UnitKind.None
             && (Syntax.Child(token, DependencyRelation.Nummod) >= 0 || (Head(token) == token - 1 && Syntax.Child(token - 1, DependencyRelation.Nummod) >= 0)))
         || Word(token) is "%" || Is(token, "cent") || Is(token, "percent");

@@ -14,10 +14,15 @@ internal static class MeasuredThing
     private static readonly PhraseTable<string> Trends = Read("trend");
     private static readonly PhraseTable<string> Events = Read("event");
     private static readonly PhraseTable<string> Transitives = Read("transitive");
+    private static readonly PhraseTable<string> Telling = Read("telling");
+    private static readonly PhraseTable<string> Times = Read("time");
     private static readonly PhraseTable<string> Measures = Read("measure");
 
     /// <summary>The head of the noun phrase, or -1.</summary>
     public static int Find(FigureSite site) => Find(site, site.Node, FigureTree.MostSteps);
+
+    /// <summary>Whether a verb's subject tells the figure rather than has it ("the ministry put the toll at 40").</summary>
+    public static bool IsTelling(FigureTree tree, int token) => Is(Telling, tree, token);
 
     /// <summary>Whether a noun names the number and not the thing ("total", "estimate").</summary>
     public static bool IsGeneric(FigureTree tree, int token) => Is(Generic, tree, token);
@@ -38,13 +43,14 @@ internal static class MeasuredThing
         var tree = site.Tree!;
         if (steps == 0 || node < 0) return -1;
         var head = tree.Head(node);
-        if (site.Quantity.UnitKind == UnitKind.Money && Purpose(tree, node, node) is var own and >= 0) return own;
+        if (site.Quantity.UnitKind == UnitKind.Money && Purpose(site, tree, node, node) is var own and >= 0) return own;
         if (tree.Syntax.Child(node, DependencyRelation.Cop) >= 0 || (head < 0 && tree.Syntax.Subject(node) >= 0)) return Thing(tree, tree.Subject(node));
         if (head < 0) return -1;
         switch (site.Role(node))
         {
             case DependencyRelation.Nummod or DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodUnmarked or DependencyRelation.NmodDesc:
                 return tree.IsAmount(head) ? Find(site, head, steps - 1)
+                    : IsApart(tree, node, head) ? -1
                     : head > node && tree.Tag(head).IsNoun() ? Thing(tree, head)
                     : Adverbial(site, node, head);
             case DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Dep or DependencyRelation.Nmod
@@ -52,6 +58,9 @@ internal static class MeasuredThing
                 return Thing(tree, head);
             case DependencyRelation.Appos or DependencyRelation.Conj or DependencyRelation.Parataxis or DependencyRelation.Dep when tree.IsAmount(head):
                 return Find(site, head, steps - 1);
+            case DependencyRelation.Conj when site.Quantity.Unit is null && tree.Tag(head).IsNoun() && tree.Syntax.Child(head, DependencyRelation.Nummod) >= 0:
+                // "900 people in Orsk and 300 in Kestrow".
+                return Thing(tree, head);
             case DependencyRelation.Nmod:
                 return tree.Tag(head).IsNoun() && !tree.IsAmount(head) ? (Belongs(tree, site.Case(node), head) ? ThingOrAbove(site, head, steps) : -1)
                     : tree.IsAmount(head) ? Find(site, head, steps - 1)
@@ -78,7 +87,7 @@ internal static class MeasuredThing
         var isObject = site.Role(node) == DependencyRelation.Obj;
         var thing = tree.Syntax.Child(predicate, DependencyRelation.Obj);
         if (!isObject && thing >= 0 && thing != node && SetsValue(tree, preposition)) return tree.Tag(thing).IsNoun() ? Thing(tree, thing) : -1;
-        if (site.Quantity.UnitKind == UnitKind.Money && Purpose(tree, node, predicate) is var purpose and >= 0) return purpose;
+        if (site.Quantity.UnitKind == UnitKind.Money && Purpose(site, tree, node, predicate) is var purpose and >= 0) return purpose;
 
         var isChange = CountedReader.IsChangeWord(tree.Word(predicate)) || Is(Measures, tree, predicate);
         var isRate = site.Quantity.UnitKind == UnitKind.Percent && site.Quantity.Unit is not null;
@@ -91,20 +100,40 @@ internal static class MeasuredThing
     }
 
     /// <summary>"$5m for roads", "spent $5m on roads".</summary>
-    private static int Purpose(FigureTree tree, int node, int predicate)
+    private static int Purpose(FigureSite site, FigureTree tree, int node, int predicate)
     {
+        var behind = site.Tokens.End;
+        if (behind < tree.Count && IsFor(tree, behind) && tree.Relation(behind) == DependencyRelation.Case && tree.Head(behind) is var thing and >= 0 && IsGoal(tree, thing))
+        {
+            return Thing(tree, thing);
+        }
+
         foreach (var upper in (ReadOnlySpan<int>)[node, predicate])
         {
             foreach (var child in tree.Syntax.Children(upper))
             {
-                if (child <= node || tree.Relation(child) is not (DependencyRelation.Nmod or DependencyRelation.Obl) || !tree.Tag(child).IsNoun()) continue;
-                var preposition = tree.Case(child);
-                if ((tree.Is(preposition, "for") || tree.Is(preposition, "on") || tree.Is(preposition, "towards") || tree.Is(preposition, "toward"))
-                    && tree.Name(child) is null && !IsTime(tree, child)) return Thing(tree, child);
+                if (child <= node || tree.Relation(child) is not (DependencyRelation.Nmod or DependencyRelation.Obl)) continue;
+                if (IsFor(tree, tree.Case(child)) && IsGoal(tree, child)) return Thing(tree, child);
             }
         }
 
         return -1;
+    }
+
+    private static bool IsFor(FigureTree tree, int preposition) =>
+        tree.Is(preposition, "for") || tree.Is(preposition, "on") || tree.Is(preposition, "towards") || tree.Is(preposition, "toward");
+
+    private static bool IsGoal(FigureTree tree, int token) => tree.Tag(token).IsNoun() && tree.Name(token) is null && !IsTime(tree, token);
+
+    /// <summary>Whether "and" stands between a number and a noun: "killing 14 and wounding dozens".</summary>
+    private static bool IsApart(FigureTree tree, int node, int head)
+    {
+        for (var token = node + 1; token < head; token++)
+        {
+            if (tree.Tag(token) == PartOfSpeech.CC) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The thing behind a noun that only names its number or its change ("the number of missing", "a rise in prices").</summary>
@@ -132,7 +161,8 @@ internal static class MeasuredThing
         return head;
     }
 
-    private static bool IsTime(FigureTree tree, int token) => Units.Kind(tree.Word(token)) == UnitKind.Time || tree.Name(token) == EntityType.Date;
+    /// <summary>Whether a noun is a stretch of time.</summary>
+    public static bool IsTime(FigureTree tree, int token) => Is(Times, tree, token) || Units.Kind(tree.Word(token)) == UnitKind.Time || tree.Name(token) == EntityType.Date;
 
     /// <summary>"A fine of $10m" and "a rise to 5 per cent" measure the noun, "a long way from the $10m" does not.</summary>
     private static bool Belongs(FigureTree tree, int preposition, int noun)

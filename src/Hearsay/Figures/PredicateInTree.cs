@@ -22,6 +22,17 @@ internal static class PredicateInTree
         var clause = own.Predicate < 0 ? -1 : own.IsObject ? Undergone(tree, own.Predicate) : Said(site, own.Predicate);
         if (clause >= 0 && CountedReader.IsState(tree.Word(clause))) return clause;
         var token = Whole(tree, tree.FirstOfList(bearer));
+        // "Killed three miners and injured eleven others", where the tree takes the others for more of the miners.
+        if (token != bearer && site.Token(site.Quantity.First - 1) is var verb and >= 0 && tree.Tag(verb) is PartOfSpeech.VBD or PartOfSpeech.VBN or PartOfSpeech.VBG
+            && tree.Relation(verb) == DependencyRelation.Conj && tree.Tag(tree.Head(verb)).IsVerb() && !tree.IsNegated(verb)) return verb;
+
+        // "26 people were killed, including six children".
+        if (tree.Is(site.Case(token), "including") && tree.Head(token) is var whole and >= 0)
+        {
+            if (tree.Tag(whole).IsVerb()) return CountedReader.IsState(tree.Word(whole)) ? whole : -1;
+            if (tree.Tag(whole).IsNoun()) token = tree.FirstOfList(whole);
+        }
+
         var head = tree.IsNegated(bearer) ? -1 : tree.Head(token);
         if (head >= 0)
         {
@@ -31,8 +42,10 @@ internal static class PredicateInTree
                     return Said(site, head);
                 case DependencyRelation.Obj:
                     var ordered = Complement(site, head, isObject: true);
+                    if (ordered == head) ordered = ComplementOfNoun(site, head, token);
                     if (ordered != head) return ordered;
                     if (tree.IsNegated(head)) return -1;
+                    if (PredicateReader.IsSight(tree.Word(head)) || PredicateReader.IsDescription(tree.Word(head))) break;
                     if (tree.Tag(head).IsVerb() && !StatusReader.IsReport(site.Pieces, site.Piece(head)) && !PredicateReader.IsAuxiliary(tree.Word(head))) return head;
                     break;
             }
@@ -86,8 +99,23 @@ internal static class PredicateInTree
             || (isObject && PredicateReader.IsResult(tree.Word(predicate)));
         if (!isMarked) return predicate;
         var below = tree.Syntax.Child(predicate, DependencyRelation.Xcomp);
-        if (below < 0 && !isObject) below = InfinitiveBelow(tree, predicate);
+        if (below < 0 && !(isObject && PredicateReader.IsResult(tree.Word(predicate)))) below = InfinitiveBelow(tree, predicate);
         return below >= 0 && !tree.Tag(below).IsNoun() ? below : predicate;
+    }
+
+    /// <summary>"Ordered 40 guards to leave", "wants 40 doctors sent", "left 40 people dead", where the tree has the complement with the noun.</summary>
+    private static int ComplementOfNoun(FigureSite site, int predicate, int noun)
+    {
+        var tree = site.Tree!;
+        var isResult = PredicateReader.IsResult(tree.Word(predicate));
+        if (!isResult && !StatusReader.IsMarked(site.Pieces, site.Piece(predicate))) return predicate;
+        foreach (var child in tree.Syntax.Children(noun))
+        {
+            var isBehind = child > noun && tree.Relation(child) is DependencyRelation.Acl or DependencyRelation.Amod;
+            if (isBehind && (tree.Tag(child) is PartOfSpeech.VB or PartOfSpeech.VBN || (isResult && CountedReader.IsState(tree.Word(child))))) return child;
+        }
+
+        return predicate;
     }
 
     /// <summary>"Prepared to join" and "ready to join", where the tree sees a purpose.</summary>

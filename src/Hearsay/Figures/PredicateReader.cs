@@ -53,7 +53,10 @@ internal static class PredicateReader
     public static bool IsAuxiliary(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "auxiliary";
 
     /// <summary>Whether the state of a verb's object stands behind the object ("left 40 people dead").</summary>
-    public static bool IsResult(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "result";
+    public static bool IsResult(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind is "result" or "sight";
+
+    /// <summary>Whether a verb of seeing, which says nothing of what is seen.</summary>
+    public static bool IsSight(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "sight";
 
     /// <summary>Whether a participle only describes ("aged", "called").</summary>
     public static bool IsDescription(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "description";
@@ -107,7 +110,7 @@ internal static class PredicateReader
         if (isBare)
         {
             // "Killed 40 people living there" says that they were killed; "left 40 people dead" that they are dead.
-            var says = before < 0 || StatusReader.IsMarked(pieces, before) || Is(pieces, before, "auxiliary") || Is(pieces, before, "result");
+            var says = before < 0 || StatusReader.IsMarked(pieces, before) || Is(pieces, before, "auxiliary") || IsResult(pieces.Word(before));
             return says ? Group(pieces, at, out isSettled) : -1;
         }
 

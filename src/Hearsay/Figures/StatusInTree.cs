@@ -43,7 +43,9 @@ internal static class StatusInTree
             }
 
             // "The families of four guards are coming" plans nothing of the guards.
-            if (tree.Relation(token) == DependencyRelation.Nmod && !MeasuredThing.IsTransparent(tree, tree.Head(token)) && !Marks(site, tree.Head(token)))
+            // "May free 20 of the 45 hostages" leaves the 45 as they are.
+            if (tree.Relation(token) == DependencyRelation.Nmod && tree.Head(token) != noun
+                && (IsGivenWhole(tree, token) || (!MeasuredThing.IsTransparent(tree, tree.Head(token)) && !Marks(site, tree.Head(token)))))
             {
                 return found ?? new Mood(FigureStatus.Happened, null);
             }
@@ -122,7 +124,8 @@ internal static class StatusInTree
 
         var isTo = tree.Is(tree.Syntax.Child(verb, DependencyRelation.Mark), "to");
         // "Veltmar to send 40 guards" and "40 guards are to be sent" stand under no other verb.
-        if (isTo && tree.Relation(verb) is DependencyRelation.Root or DependencyRelation.Ccomp or DependencyRelation.Parataxis)
+        var isHeadline = tree.Relation(verb) == DependencyRelation.Acl && tree.Head(tree.Head(verb)) < 0 && tree.Head(verb) < verb;
+        if (isTo && (isHeadline || tree.Relation(verb) is DependencyRelation.Root or DependencyRelation.Ccomp or DependencyRelation.Parataxis))
         {
             return new Mood(FigureStatus.Planned, tree.Cover(tree.Syntax.Child(verb, DependencyRelation.Mark), verb + 1));
         }
@@ -171,6 +174,10 @@ internal static class StatusInTree
     }
 
     private static bool IsSaid(FigureSite site, int token) => site.Tree!.Tag(token) is PartOfSpeech.VBD && StatusReader.IsReport(site.Pieces, site.Piece(token));
+
+    private static bool IsGivenWhole(FigureTree tree, int token) =>
+        tree.IsAmount(tree.Head(token)) && tree.Syntax.Child(token, DependencyRelation.Nummod) >= 0
+        && (tree.Syntax.Child(token, DependencyRelation.Det) >= 0 || tree.Syntax.Child(token, DependencyRelation.NmodPoss) >= 0);
 
     private static bool Marks(FigureSite site, int noun) => noun >= 0 && StatusReader.Mark(site.Pieces, site.Piece(noun), out _, out _);
 

@@ -34,6 +34,8 @@ internal static class StatusReader
             if (pieces.Tag(at) is PartOfSpeech.JJ or PartOfSpeech.VBN or PartOfSpeech.VBD or PartOfSpeech.RB && Mark(pieces, at, out var inner, out var length) && at + length <= end) return (inner, pieces.Cover(at, at + length));
         }
 
+        // "A three-nation pact" tells of its nations nothing that the sentence tells of the pact.
+        if (pieces.Join(quantity.End) == PieceJoin.Hyphen && quantity.Unit is null && !pieces.Is(quantity.End, "strong")) return (FigureStatus.Happened, null);
         if (bearer >= 0 && StatusInTree.Find(site, bearer, noun) is { } mood) return (mood.Status, mood.Evidence);
         return Find(pieces, quantity.First, end);
     }

@@ -37,14 +37,14 @@ internal static class SubjectReader
                 case DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Conj when tree.IsAmount(head):
                     token = head;
                     continue;
-                case DependencyRelation.Obl when head > token:
+                case DependencyRelation.Obl when head > token || tree.Is(site.Case(token), "including"):
                     return -1;
                 case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.OblUnmarked or DependencyRelation.Iobj or DependencyRelation.Xcomp
                     or DependencyRelation.Advmod:
                     // Who tells of a figure, or awaits what others do, has nothing to do with it.
-                    if (StatusReader.IsReport(site.Pieces, site.Piece(head)) || IsAwaited(site, tree, token, head)) return -1;
+                    if (StatusReader.IsReport(site.Pieces, site.Piece(head)) || MeasuredThing.IsTelling(tree, head) || IsAwaited(site, tree, token, head)) return -1;
                     var subject = tree.Subject(head);
-                    return subject == counted || subject == token ? -1 : subject;
+                    return subject < 0 || subject == counted || subject == token || MeasuredThing.IsGeneric(tree, subject) ? -1 : subject;
                 default:
                     return -1;
             }
@@ -55,5 +55,6 @@ internal static class SubjectReader
 
     /// <summary>"The mayor expects 40 guards to leave": the guards are whom he speaks of, not his.</summary>
     private static bool IsAwaited(FigureSite site, FigureTree tree, int token, int head) =>
-        site.Role(token) == DependencyRelation.Obj && tree.Syntax.Child(head, DependencyRelation.Xcomp) >= 0 && StatusReader.IsMarked(site.Pieces, site.Piece(head));
+        site.Role(token) == DependencyRelation.Obj && StatusReader.IsMarked(site.Pieces, site.Piece(head))
+        && (tree.Syntax.Child(head, DependencyRelation.Xcomp) >= 0 || tree.Syntax.Child(token, DependencyRelation.Acl) > token);
 }

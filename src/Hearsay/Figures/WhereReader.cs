@@ -104,7 +104,7 @@ internal static class WhereReader
             var place = isVerb
                 ? tree.Relation(child) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advmod ? Place(tree, child, upper) : -1
                 : tree.Relation(child) is DependencyRelation.Nmod or DependencyRelation.Obl ? Place(tree, child, upper)
-                : tree.Relation(child) is DependencyRelation.Acl or DependencyRelation.AclRelcl && !tree.IsNegated(child) ? At(tree, child, figure, isVerb: true)
+                : tree.Relation(child) is DependencyRelation.Acl or DependencyRelation.AclRelcl or DependencyRelation.Amod && child > upper && !tree.IsNegated(child) ? At(tree, child, figure, isVerb: true)
                 : -1;
             if (place < 0) continue;
             var distance = child > figure ? child - figure : (figure - child) * 2;
@@ -136,13 +136,23 @@ internal static class WhereReader
         foreach (var child in tree.Syntax.Children(token))
         {
             if (tree.Relation(child) == DependencyRelation.Nmod && Kind(tree, tree.Case(child)) is "at" && IsPlace(tree, child)) return child;
+            if (tree.Relation(child) != DependencyRelation.Acl || child < token || tree.Tag(child) != PartOfSpeech.VBN) continue;
+
+            // "At a rally held in Orsk".
+            foreach (var inner in tree.Syntax.Children(child))
+            {
+                if (tree.Relation(inner) == DependencyRelation.Obl && Kind(tree, tree.Case(inner)) is "at" && IsPlace(tree, inner)) return inner;
+            }
         }
 
         return -1;
     }
 
     /// <summary>Whether a noun phrase names a place: by its own name, by a name inside it, or by "the".</summary>
-    private static bool IsPlace(FigureTree tree, int head)
+    private static bool IsPlace(FigureTree tree, int head) =>
+        IsNamed(tree, head) || (Kind(tree, head) is "place" or "known" && FollowedBy(tree, head, End(tree, head)) >= 0);
+
+    private static bool IsNamed(FigureTree tree, int head)
     {
         if (tree.Name(head) == EntityType.Place) return true;
         if (!tree.Tag(head).IsNoun()) return false;
@@ -153,10 +163,18 @@ internal static class WhereReader
         var (first, last) = (tree.PhraseStart(head), End(tree, head));
         for (var token = first; token < last; token++)
         {
-            if (tree.Name(token) is EntityType.Place or EntityType.Norp or EntityType.Organization) return true;
+            if (tree.Name(token) is EntityType.Place or EntityType.Norp or EntityType.Organization || (tree.Tag(token).IsName() && token != head)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>The place that stands right behind another, on the same verb ("at the camp near Orsk"), or -1.</summary>
+    private static int FollowedBy(FigureTree tree, int head, int end)
+    {
+        if (end + 1 >= tree.Count || tree.Head(head) < 0 || Kind(tree, end) is not "at" || tree.Relation(end) != DependencyRelation.Case) return -1;
+        var next = tree.Head(end);
+        return next > end && tree.Relation(next) is DependencyRelation.Obl or DependencyRelation.Nmod && tree.Head(next) == tree.Head(head) && IsNamed(tree, next) ? next : -1;
     }
 
     private static Span Phrase(FigureTree tree, int head)
@@ -164,14 +182,9 @@ internal static class WhereReader
         var end = End(tree, head);
 
         // "On the frontline near Orsk in Veltmar": each behind the other, on one verb.
-        for (var step = 0; step < 2 && end + 1 < tree.Count; step++)
+        for (var step = 0; step < 2; step++)
         {
-            var next = -1;
-            foreach (var child in tree.Syntax.Children(Math.Max(tree.Head(head), 0)))
-            {
-                if (child > head && tree.Relation(child) == DependencyRelation.Obl && tree.Case(child) == end && Kind(tree, end) is "at" && IsPlace(tree, child)) next = child;
-            }
-
+            var next = FollowedBy(tree, head, end);
             if (next < 0) break;
             end = End(tree, next);
         }
