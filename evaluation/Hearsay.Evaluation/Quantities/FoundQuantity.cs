@@ -11,9 +11,10 @@ namespace Hearsay.Evaluation.Quantities;
 /// <param name="Unit">Its unit as worded; null for a plain count.</param>
 /// <param name="UnitName">Its unit's name.</param>
 /// <param name="Counted">What is counted, as worded.</param>
+/// <param name="Subject">Of whom or what it is said beyond what is counted, as worded.</param>
 /// <param name="IsCountedBehind">Whether what is counted stands behind the number.</param>
 public sealed record FoundQuantity(
-    string Words, double Low, double High, string Change, string? Unit, string? UnitName, string? Counted, bool IsCountedBehind)
+    string Words, double Low, double High, string Change, string? Unit, string? UnitName, string? Counted, bool IsCountedBehind, string? Subject)
 {
     /// <summary>The product's quantity, or null for one that has no value ("dozens"): by design the product gives it none.</summary>
     internal static FoundQuantity? Of(string text, NumberReading reading)
@@ -32,10 +33,12 @@ public sealed record FoundQuantity(
         return new FoundQuantity(
             reading.Span.Of(text), (double)low, (double)high, change, Words(figure?.Unit), reading.Use == NumberUse.Age ? reading.UnitName + " of age" : reading.UnitName, Words(figure?.Counted),
             figure?.Counted is { } counted && counted.Start >= reading.Core.Start);
+            reading.Span.Of(text), (double)low, (double)high, change, Words(figure?.Unit), reading.UnitName, Words(figure?.Counted),
+            figure?.Counted is { } counted && counted.Start >= reading.Core.Start, Words(figure?.Subject));
 
         string? Words(Span? span) => span is { } known ? known.Of(text) : null;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Words} [{Low}{(Low.Equals(High) ? "" : ".." + High)} {Change} unit {Unit ?? "-"} ({UnitName ?? "-"}) counted {Counted ?? "-"}]";
+    public override string ToString() => $"{Words} [{Low}{(Low.Equals(High) ? "" : ".." + High)} {Change} unit {Unit ?? "-"} ({UnitName ?? "-"}) counted {Counted ?? "-"} of {Subject ?? "-"}]";
 }

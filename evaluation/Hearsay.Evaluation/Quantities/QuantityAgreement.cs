@@ -33,12 +33,15 @@ public static class QuantityAgreement
     public static bool Bound(GoldQuantity gold, FoundQuantity found) => Plain(gold.Change) == Plain(found.Change);
 
     /// <summary>Whether what is counted shares a content word with what was marked: with the concept, or for a plain count with its noun.</summary>
-    /// <remarks>Where nothing is marked, nothing may be found beside the noun of a plain count.</remarks>
+    /// <remarks>
+    /// Such a concept may be what the product gives as the figure's subject. Where nothing is marked, nothing may be found beside the noun of a
+    /// plain count.
+    /// </remarks>
     public static bool Concept(GoldQuantity gold, FoundQuantity found)
     {
         var isNoun = found.Unit is null && found.Counted is not null && gold.Unit is not null && Shares(found.Counted, gold.Unit);
         if (gold.Concepts is null) return found.Counted is null || isNoun;
-        return found.Counted is { } counted && (Shares(counted, gold.Concepts) || isNoun);
+        return isNoun || (found.Counted is { } counted && Shares(counted, gold.Concepts)) || (found.Subject is { } subject && Shares(subject, gold.Concepts));
     }
 
     // Values are compared as numbers of 64 bits: a fraction has more digits in one than in the other.

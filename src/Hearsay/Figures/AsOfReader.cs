@@ -14,23 +14,30 @@ internal static class AsOfReader
     private const int NearReach = 4;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Prepositions = Lexicon.Read("Figures/as-of.lexicon")
+        .Where(entry => entry.Length == 1)
         .Select(entry => entry[0])
         .ToHashSet(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly PhraseTable<string> Phrases = new(Lexicon.Read("Figures/as-of.lexicon")
+        .Where(entry => entry.Length > 1)
+        .Select(entry => KeyValuePair.Create(entry[0], entry[1])));
+
     /// <summary>The words that date the figure, preposition included, or null.</summary>
-    /// <param name="pieces">The sentence.</param>
-    /// <param name="first">The figure's first piece.</param>
+    /// <param name="site">The figure.</param>
     /// <param name="end">One past the last piece of the figure and of what it counts.</param>
-    public static Span? Find(SentencePieces pieces, int first, int end)
+    /// <param name="bearer">The token that bears the figure with what it counts; -1 without a tree.</param>
+    public static Span? Find(FigureSite site, int end, int bearer)
     {
+        var (pieces, first) = (site.Pieces, site.Quantity.First);
         // "From 40 to 112 on Tuesday" dates the second count.
         var isFormer = pieces.Is(end, "to") && pieces.IsDigits(end + 1);
         for (var at = end; !isFormer && at < Math.Min(pieces.Count, end + Reach); at++)
         {
+            if (Phrases.Forward(pieces, at, out _) is var length and > 0) return pieces.Cover(at, at + length);
             if (pieces.IsDated(at))
             {
-                if (Reads(pieces, at, end, isBefore: false) is { } span) return span;
+                if (Reads(pieces, at, end, isBefore: false) is { } span && Dates(site, span, bearer)) return span;
                 while (pieces.IsDated(at + 1)) at++;
             }
             else if (StatusReader.IsBoundary(pieces, at) || pieces.Tag(at) == PartOfSpeech.Comma || StatusReader.IsReport(pieces, at)
@@ -43,10 +50,11 @@ internal static class AsOfReader
         var crossesComma = false;
         for (var at = first - 1; at >= Math.Max(0, first - Reach); at--)
         {
+            if (!crossesComma && Phrases.Forward(pieces, at, out _) is var length and > 0) return pieces.Cover(at, at + length);
             if (pieces.IsDated(at))
             {
                 while (pieces.IsDated(at - 1)) at--;
-                if ((!crossesComma || at <= 2) && Reads(pieces, at, first, isBefore: true) is { } span) return span;
+                if ((!crossesComma || at <= 2) && Reads(pieces, at, first, isBefore: true) is { } span && Dates(site, span, bearer)) return span;
             }
             else if (pieces.Tag(at) == PartOfSpeech.Comma)
             {
@@ -59,6 +67,19 @@ internal static class AsOfReader
         }
 
         return null;
+    }
+
+    /// <summary>Whether the tree has the date with the figure or a verb above it, and not inside the phrase of another noun ("the 2030 budget").</summary>
+    private static bool Dates(FigureSite site, Span date, int bearer)
+    {
+        if (site.Tree is not { } tree || bearer < 0) return true;
+        var top = tree.Top(date);
+        if (top < 0) return true;
+        var head = tree.Head(top);
+        if (head < 0 || head == bearer || head == site.Node || !tree.Tag(head).IsNoun() || tree.Syntax.IsUnder(bearer, head)) return true;
+
+        // A noun with a verb's part ("was a success on Tuesday") is dated as a verb is.
+        return tree.Syntax.Child(head, DependencyRelation.Cop) >= 0;
     }
 
     private static Span? Reads(SentencePieces pieces, int date, int figure, bool isBefore)

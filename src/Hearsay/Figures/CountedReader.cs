@@ -10,18 +10,21 @@ namespace Hearsay.Figures;
 /// <param name="IsIncrement">Whether "more" follows the number.</param>
 internal readonly record struct Counted(int First, int End, bool IsShare = false, bool IsIncrement = false);
 
-/// <summary>Finds what a quantity counts by the tags around it. Safe to use from several threads.</summary>
+/// <summary>Finds what a quantity counts: by the words around it, and through the tree where there is one. Safe to use from several threads.</summary>
+/// <remarks>The head with its adjectives and compounds, a second plural joined to it, and a short phrase with "of" that tells the kind.</remarks>
 internal static class CountedReader
 {
     private const int MostPieces = 12;
 
     private static readonly PhraseTable<string> States = Read("state");
+    private static readonly PhraseTable<string> Affects = Read("affects");
     private static readonly PhraseTable<string> Generic = Read("generic");
     private static readonly PhraseTable<string> Changes = Read("change");
 
     /// <summary>What the quantity, modifiers included, counts.</summary>
-    public static Counted Find(SentencePieces pieces, Quantity quantity)
+    public static Counted Find(FigureSite site)
     {
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
         var at = quantity.End;
         var increment = pieces.Is(at, "more") && pieces.Join(at) == PieceJoin.Apart;
         if (increment) at++;
@@ -31,7 +34,7 @@ internal static class CountedReader
         if (pieces.Join(at) == PieceJoin.Hyphen && quantity.Unit is null)
         {
             if (!pieces.Is(at, "strong")) return new Counted(at, pieces.IsDigits(at) ? at : at + 1);
-            return Phrase(pieces, at + 1) with { IsIncrement = increment };
+            return Phrase(site, at + 1) with { IsIncrement = increment };
         }
 
         if (pieces.Is(at, "of"))
@@ -41,9 +44,10 @@ internal static class CountedReader
             var isDefinite = pieces.Tag(inside) is PartOfSpeech.DT or PartOfSpeech.PRPS;
             var article = isDefinite ? inside + 1 : inside;
             while (pieces.Tag(article) == PartOfSpeech.CD && article < inside + 3) article++;
-            var whole = Phrase(pieces, article);
+            var whole = Phrase(site, article);
             // "Up to 60 of the missing": whatever the tag of a state that stands for people.
             if (whole.End == whole.First && isDefinite) whole = State(pieces, article);
+            if (site.Tree is { } tree && site.Top(whole.First, whole.End) is var top and >= 0 && MeasuredThing.IsGeneric(tree, top)) whole = new Counted(at, at);
             var isPart = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part || (isDefinite && quantity.Unit is null)
                 || pieces.Tag(inside) == PartOfSpeech.PRP || pieces.Is(inside, "those") || pieces.Is(inside, "these")
                 || (article > inside && quantity.Kind == AmountKind.Number && quantity.Unit is null);
@@ -53,17 +57,84 @@ internal static class CountedReader
         var isShare = quantity.Kind == AmountKind.Part;
         if (quantity.UnitKind == UnitKind.Money)
         {
-            if (pieces.Is(at, "worth") && pieces.Is(at + 1, "of")) return Phrase(pieces, at + 2) with { IsIncrement = increment };
+            if (pieces.Is(at, "worth") && pieces.Is(at + 1, "of")) return Phrase(site, at + 2) with { IsIncrement = increment };
             var isIn = pieces.Is(at, "in") && !pieces.IsDated(at + 1) && pieces.Tag(at + 1) is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ;
-            return isIn ? Phrase(pieces, at + 1) with { IsIncrement = increment } : new Counted(at, at, false, increment);
+            isIn |= pieces.Is(at, "in") && site.Tree is { } money && pieces.Tag(at + 1) == PartOfSpeech.NNP && money.PhraseHead(site.Token(at + 1)) is var thing and >= 0
+                && !money.Tag(thing).IsName();
+            if (isIn && !(site.Tree is { } times && times.PhraseHead(site.Token(at + 1)) is var span and >= 0 && MeasuredThing.IsTime(times, span)))
+            {
+                return Phrase(site, at + 1) with { IsIncrement = increment };
+            }
+
+            // "Trains worth $310m".
+            if (pieces.Is(quantity.First - 1, "worth") && IsNoun(pieces.Tag(quantity.First - 2)) && site.Tree is { } goods)
+            {
+                return new Counted(site.Piece(goods.PhraseStart(site.Token(quantity.First - 2))), quantity.First - 1, false, increment);
+            }
         }
 
-        if (quantity.Unit is not null) return BeforeNumber(pieces, quantity) with { IsShare = isShare, IsIncrement = increment };
+        if (quantity.Unit is not null)
+        {
+            var measured = InTree(site);
+            if (measured.End == measured.First && quantity.UnitKind != UnitKind.Money) measured = BeforeNumber(pieces, quantity);
+            return measured with { IsShare = isShare, IsIncrement = increment };
+        }
+
         var part = quantity.Kind == AmountKind.Part && pieces.Tag(at) is PartOfSpeech.DT or PartOfSpeech.PRPS ? at + 1 : at;
-        var counted = Phrase(pieces, part);
+        var counted = Phrase(site, part);
         if (counted.End == counted.First) counted = State(pieces, at);
+        if (counted.End == counted.First) counted = Affected(pieces, quantity);
+        if (counted.End == counted.First) counted = InTree(site);
         if (counted.End == counted.First) counted = BeforeNumber(pieces, quantity);
-        return counted with { IsShare = isShare, IsIncrement = increment };
+        var antecedent = WholeBefore(site, out var isPartOf);
+        if (counted.End == counted.First) counted = antecedent;
+        return counted with { IsShare = isShare || isPartOf, IsIncrement = increment };
+    }
+
+    /// <summary>"Killing 14": what became of people stands for them.</summary>
+    private static Counted Affected(SentencePieces pieces, Quantity quantity)
+    {
+        var verb = quantity.First - 1;
+        return Affects.Word(pieces.Word(verb), out _) && StatusReader.IsVerb(pieces.Tag(verb)) ? new Counted(verb, verb + 1) : new Counted(quantity.First, quantity.First);
+    }
+
+    /// <summary>The whole that stands before its part: "of the 112 people, 40 left", "of whom 30 are missing", "including six children".</summary>
+    private static Counted WholeBefore(FigureSite site, out bool isPart)
+    {
+        var (pieces, first) = (site.Pieces, site.Quantity.First);
+        var none = new Counted(first, first);
+        isPart = pieces.Is(first - 1, "including")
+            || (pieces.Is(first - 2, "of") && (pieces.Is(first - 1, "whom") || pieces.Is(first - 1, "which") || pieces.Is(first - 1, "them")))
+            || (pieces.Is(first - 2, "among") && pieces.Is(first - 1, "them"));
+        if (isPart || site.Tree is not { } tree || tree.Head(site.Node) is not (var predicate and >= 0)) return none;
+        if (tree.Relation(site.Node) == DependencyRelation.Nummod) predicate = tree.Head(predicate);
+        if (predicate < 0) return none;
+        foreach (var child in tree.Syntax.Children(predicate))
+        {
+            if (child >= site.Node) break;
+            var isWhole = tree.Relation(child) == DependencyRelation.Obl && tree.Is(tree.Case(child), "of") && tree.Syntax.Child(child, DependencyRelation.Nummod) >= 0
+                && tree.Tag(child).IsNoun();
+            if (!isWhole) continue;
+            isPart = true;
+            return new Counted(site.Piece(tree.PhraseStart(child)), site.PieceEnd(tree.PhraseEnd(child)));
+        }
+
+        return none;
+    }
+
+    /// <summary>The noun that the tree gives a quantity which has none right behind it.</summary>
+    private static Counted InTree(FigureSite site)
+    {
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
+        var none = new Counted(quantity.First, quantity.First);
+        if (site.Tree is not { } tree || MeasuredThing.Find(site) is not (var head and >= 0)) return none;
+        var (first, end) = (site.Piece(tree.PhraseStart(head)), site.PieceEnd(tree.PhraseEnd(head)));
+
+        // What is counted does not hold the figure: "$700,000 award" leaves the award, "crowd of 40" the crowd.
+        if (first < quantity.End && end > quantity.End) first = quantity.End;
+        else if (first < quantity.First && end > quantity.First) end = quantity.First;
+        while (end > first && pieces.Tag(end - 1) is PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.DT or PartOfSpeech.CC or PartOfSpeech.Comma) end--;
+        return first < end && (end <= quantity.First || first >= quantity.End) ? new Counted(first, end) : none;
     }
 
     /// <summary>Whether a plural noun ends the noun phrase at a piece.</summary>
@@ -85,7 +156,30 @@ internal static class CountedReader
     }
 
     /// <summary>Whether a word tells what people are without a noun ("dead", "missing").</summary>
-    public static bool IsState(SentencePieces pieces, int at) => States.Word(pieces.Word(at), out _);
+    public static bool IsState(SentencePieces pieces, int at) => IsState(pieces.Word(at));
+
+    /// <summary>Whether a word tells what people are without a noun.</summary>
+    public static bool IsState(ReadOnlySpan<char> word) => States.Word(word, out _);
+
+    /// <summary>Whether a word is a verb of change ("rose").</summary>
+    public static bool IsChangeWord(ReadOnlySpan<char> word) => Changes.Word(word, out _);
+
+    /// <summary>The noun phrase that begins at a piece: as the tree has it, else by the tags.</summary>
+    private static Counted Phrase(FigureSite site, int at)
+    {
+        if (site.Tree is { } tree && at < site.Pieces.Count && !site.Pieces.IsDated(at) && tree.PhraseHead(site.Token(at)) is var head and >= 0)
+        {
+            var end = Math.Min(site.PieceEnd(tree.PhraseEnd(head)), at + MostPieces);
+            for (var next = at + 1; next < end; next++)
+            {
+                if (site.Pieces.IsDated(next)) end = next;
+            }
+
+            return new Counted(at, end);
+        }
+
+        return Phrase(site.Pieces, at);
+    }
 
     /// <summary>From the first adjective or noun at a piece to the head noun of its phrase.</summary>
     private static Counted Phrase(SentencePieces pieces, int at)

@@ -28,6 +28,12 @@ public sealed record Figure(Span Span, decimal? Low, decimal? High)
     /// <remarks>One word without its auxiliaries. The same characters as <see cref="Counted"/> where these name no thing ("40 dead").</remarks>
     public Span? Predicate { get; init; }
 
+    /// <summary>
+    /// Whom or what the figure is said of beyond what it counts, as worded ("Ford" in "Ford has 13,000 workers"), or null where that is
+    /// what is counted itself, a pronoun, or unclear.
+    /// </summary>
+    public Span? Subject { get; init; }
+
     /// <summary>Where the things counted are, or where it happened to them, as worded without preposition ("Orsk"), or null.</summary>
     public Span? Where { get; init; }
 

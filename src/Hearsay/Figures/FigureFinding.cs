@@ -7,7 +7,8 @@ namespace Hearsay.Figures;
 /// <summary>Finds the quantities, with their bounds, what they count, and whether that has happened.</summary>
 /// <remarks>
 /// <para>The number and its unit are read by <see cref="QuantityReader"/>, the words that qualify it by <see cref="Modifiers"/>, what is
-/// counted by <see cref="CountedReader"/> and what is said of it by <see cref="PredicateReader"/> from the tags, and the status by <see cref="StatusReader"/> from the verbs around. Years, dates,
+/// counted by <see cref="CountedReader"/>, what is said of it by <see cref="PredicateReader"/>, of whom by <see cref="SubjectReader"/>, where by
+/// <see cref="WhereReader"/>, and the status by <see cref="StatusReader"/>: from the tree, or from the words around where there is none. Years, dates,
 /// ages, ordinals, hours and the numbers of things ("Article 5") are no quantities and are left alone (<see cref="LeftAlone"/>).</para>
 /// <para>Every rule looks at a bounded number of words, so time is linear in the number of tokens. Never throws on any wording: a number
 /// too long or malformed keeps its words and has no bounds. Safe to use from several threads.</para>
@@ -15,7 +16,7 @@ namespace Hearsay.Figures;
 public sealed class FigureFinding : IStage
 {
     /// <inheritdoc/>
-    public Layers Needs => Layers.Tokens | Layers.Sentences | Layers.Tags | Layers.Dates;
+    public Layers Needs => Layers.Tokens | Layers.Sentences | Layers.Tags | Layers.Dates | Layers.Dependencies | Layers.Names;
 
     /// <inheritdoc/>
     public Layers Assigns => Layers.Figures;
@@ -40,14 +41,16 @@ public sealed class FigureFinding : IStage
     private static void ReadAll(Analysis analysis, ImmutableArray<Figure>.Builder found, ImmutableArray<NumberReading>.Builder? readings)
     {
         var firstDate = 0;
+        FigureTree? tree = null;
         var words = WrittenWords.Of(analysis);
         foreach (var sentence in words.Sentences)
         {
-            Read(new SentencePieces(words, sentence, ref firstDate), found, readings);
+            Read(new SentencePieces(words, sentence, ref firstDate), analysis, ref tree, found, readings);
         }
     }
 
-    private static void Read(SentencePieces pieces, ImmutableArray<Figure>.Builder found, ImmutableArray<NumberReading>.Builder? readings)
+    private static void Read(
+        SentencePieces pieces, Analysis analysis, ref FigureTree? tree, ImmutableArray<Figure>.Builder found, ImmutableArray<NumberReading>.Builder? readings)
     {
         var limit = 0;
         for (var at = 0; at < pieces.Count;)
@@ -73,22 +76,25 @@ public sealed class FigureFinding : IStage
             }
 
             var qualified = BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit));
-            found.Add(Finish(pieces, qualified));
+            if (!analysis.Dependencies.IsEmpty) tree ??= new FigureTree(analysis);
+            found.Add(Finish(new FigureSite(pieces, qualified, tree)));
             readings?.Add(NumberReadings.Of(pieces, qualified, use) with { Figure = found[^1] });
             limit = at = qualified.End;
         }
     }
 
-    private static Figure Finish(SentencePieces pieces, Quantity quantity)
+    private static Figure Finish(FigureSite site)
     {
-        var counted = CountedReader.Find(pieces, quantity);
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
+        var counted = CountedReader.Find(site);
         var hasCounted = counted.End > counted.First;
         var end = quantity.End;
 
         // "3,000-strong" reads on to the end of its word.
         if (pieces.Join(end) == PieceJoin.Hyphen && pieces.Is(end, "strong")) end++;
         var phraseEnd = hasCounted ? Math.Max(end, counted.End) : end;
-        var (status, evidence) = StatusReader.Find(pieces, quantity.First, phraseEnd);
+        var (head, bearer) = InTree(site, counted);
+        var (status, evidence) = StatusReader.Find(site, phraseEnd, bearer, head);
         return new Figure(pieces.Cover(quantity.First, end), quantity.Low, quantity.High)
         {
             Modifier = quantity.Modifier,
@@ -96,13 +102,27 @@ public sealed class FigureFinding : IStage
             UnitName = quantity.UnitName,
             Flaw = quantity.Flaw,
             Counted = hasCounted ? pieces.Cover(counted.First, counted.End) : null,
-            Predicate = PredicateReader.Find(pieces, quantity, counted),
+            Predicate = PredicateReader.Find(site, counted, bearer, head),
+            Subject = SubjectReader.Find(site, bearer, head),
+            Where = WhereReader.Find(site, bearer, head),
             Status = status,
             StatusEvidence = evidence,
             Scope = counted.IsShare ? FigureScope.Share
                 : quantity.IsIncrement || counted.IsIncrement ? FigureScope.Increment
                 : FigureScope.Total,
-            AsOf = quantity.UnitKind == UnitKind.Time ? null : AsOfReader.Find(pieces, quantity.First, phraseEnd),
+            AsOf = quantity.UnitKind == UnitKind.Time ? null : AsOfReader.Find(site, phraseEnd, bearer),
         };
+    }
+
+    /// <summary>The head of what is counted, and the token that stands for the figure with it; -1 each where there is none, or no tree.</summary>
+    private static (int Head, int Bearer) InTree(FigureSite site, Counted counted)
+    {
+        if (site.Tree is not { } tree) return (-1, -1);
+        var head = site.Top(counted.First, counted.End);
+        if (head < 0 || !tree.Tag(head).IsNoun()) return (-1, site.Node);
+
+        // "12,000 guards" hangs on as guards, "hundreds of guards" and "the toll of 40" as the number does.
+        var isNoun = counted.First >= site.Quantity.End && (tree.Syntax.IsUnder(site.Node, head) || !tree.Syntax.IsUnder(head, site.Node));
+        return (head, isNoun ? head : site.Node);
     }
 }

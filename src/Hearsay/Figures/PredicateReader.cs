@@ -17,11 +17,13 @@ internal static class PredicateReader
         .Select(entry => KeyValuePair.Create(entry[0], entry[1])));
 
     /// <summary>The word said of a quantity's things, or null.</summary>
-    /// <param name="pieces">The sentence.</param>
-    /// <param name="quantity">The quantity, modifiers included.</param>
+    /// <param name="site">The quantity, modifiers included, in its sentence.</param>
     /// <param name="counted">What it counts.</param>
-    public static Span? Find(SentencePieces pieces, Quantity quantity, Counted counted)
+    /// <param name="bearer">The token that bears the quantity with what it counts; -1 without a tree.</param>
+    /// <param name="head">The head of what is counted, or -1.</param>
+    public static Span? Find(FigureSite site, Counted counted, int bearer, int head)
     {
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
         var isMeasure = quantity.Unit is not null && quantity.UnitKind != UnitKind.Percent;
         if (isMeasure || (pieces.Join(quantity.End) == PieceJoin.Hyphen && !pieces.Is(quantity.End, "strong"))) return null;
         var hasCounted = counted.End > counted.First;
@@ -33,6 +35,7 @@ internal static class PredicateReader
         }
 
         if (hasCounted && counted.First < quantity.First) return null;
+        if (bearer >= 0 && hasCounted) return InTree(site, counted, bearer, head);
         var before = Before(pieces, quantity.First, out var isInPhrase);
         var behind = Behind(pieces, hasCounted ? counted.End : quantity.End, before, isInPhrase, out var isSettled);
         var found = behind >= 0 ? behind
@@ -41,6 +44,28 @@ internal static class PredicateReader
             : CountedReader.IsState(pieces, counted.First) ? counted.First
             : -1;
         return found < 0 ? null : pieces.Cover(found, found + 1);
+    }
+
+    /// <summary>Whether a word negates ("not", "never").</summary>
+    public static bool IsNegation(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "negation";
+
+    /// <summary>Whether a word carries the verb or adjective behind it ("have", "remain").</summary>
+    public static bool IsAuxiliary(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "auxiliary";
+
+    /// <summary>Whether the state of a verb's object stands behind the object ("left 40 people dead").</summary>
+    public static bool IsResult(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind is "result" or "sight";
+
+    /// <summary>Whether a verb of seeing, which says nothing of what is seen.</summary>
+    public static bool IsSight(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "sight";
+
+    /// <summary>Whether a participle only describes ("aged", "called").</summary>
+    public static bool IsDescription(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "description";
+
+    private static Span? InTree(FigureSite site, Counted counted, int bearer, int head)
+    {
+        var token = PredicateInTree.Find(site, bearer, head, out var isSettled);
+        if (token >= 0) return site.Tree!.Cover(token, token + 1);
+        return !isSettled && CountedReader.IsState(site.Pieces, counted.First) ? site.Pieces.Cover(counted.First, counted.First + 1) : null;
     }
 
     /// <summary>The verb right before a quantity, or -1; and whether a preposition stands there instead, so that no verb behind is its own.</summary>
@@ -85,7 +110,7 @@ internal static class PredicateReader
         if (isBare)
         {
             // "Killed 40 people living there" says that they were killed; "left 40 people dead" that they are dead.
-            var says = before < 0 || StatusReader.IsMarked(pieces, before) || Is(pieces, before, "auxiliary") || Is(pieces, before, "result");
+            var says = before < 0 || StatusReader.IsMarked(pieces, before) || Is(pieces, before, "auxiliary") || IsResult(pieces.Word(before));
             return says ? Group(pieces, at, out isSettled) : -1;
         }
 

@@ -19,7 +19,28 @@ internal static class StatusReader
     /// <summary>A verb's group: the status that it marks, the words that mark it, and how it stands to the figure.</summary>
     private readonly record struct Mood(FigureStatus Status, Span? Evidence, bool IsFound, bool IsFinite, bool IsReport);
 
-    /// <summary>The status of a figure, and the words that it was read from.</summary>
+    /// <summary>The status of a figure, and the words that it was read from: by the tree, else by the words around.</summary>
+    /// <param name="site">The figure.</param>
+    /// <param name="end">One past the last piece of the figure and of what it counts.</param>
+    /// <param name="bearer">The token that bears the figure with what it counts; -1 without a tree.</param>
+    /// <param name="noun">The head of what is counted, or -1.</param>
+    public static (FigureStatus Status, Span? Evidence) Find(FigureSite site, int end, int bearer, int noun)
+    {
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
+
+        // "12 feared dead", "40 planned flights".
+        for (var at = quantity.End; at < end; at++)
+        {
+            if (pieces.Tag(at) is PartOfSpeech.JJ or PartOfSpeech.VBN or PartOfSpeech.VBD or PartOfSpeech.RB && Mark(pieces, at, out var inner, out var length) && at + length <= end) return (inner, pieces.Cover(at, at + length));
+        }
+
+        // "A three-nation pact" tells of its nations nothing that the sentence tells of the pact.
+        if (pieces.Join(quantity.End) == PieceJoin.Hyphen && quantity.Unit is null && !pieces.Is(quantity.End, "strong")) return (FigureStatus.Happened, null);
+        if (bearer >= 0 && StatusInTree.Find(site, bearer, noun) is { } mood) return (mood.Status, mood.Evidence);
+        return Find(pieces, quantity.First, end);
+    }
+
+    /// <summary>The status of a figure by the words around it.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="first">The figure's first piece.</param>
     /// <param name="end">One past the last piece of the figure and of what it counts.</param>
@@ -174,7 +195,8 @@ internal static class StatusReader
         return new Mood(FigureStatus.Happened, null, true, false, false);
     }
 
-    private static bool Mark(SentencePieces pieces, int at, out FigureStatus status, out int length)
+    /// <summary>Whether words that plan or leave open begin at a piece; their status, and how many pieces they are.</summary>
+    public static bool Mark(SentencePieces pieces, int at, out FigureStatus status, out int length)
     {
         length = Words.Forward(pieces, at, out var kind);
         status = kind == "planned" ? FigureStatus.Planned : FigureStatus.Possible;

@@ -83,6 +83,7 @@ public class FigureFindingTests
                 if (figure.Low > figure.High != (figure.Flaw == FigureFlaw.UpsideDown)) return false;
                 if (figure.Modifier is { } modifier && !figure.Span.Contains(modifier)) return false;
                 if (figure.Unit is { } unit && !figure.Span.Contains(unit)) return false;
+                if (figure.Where is { } where && (where.IsEmpty || where.Start < 0 || where.End > analysis.Article.Text.Length)) return false;
                 if (figure.Predicate is { } said && (said.IsEmpty || said.Start < 0 || said.End > analysis.Article.Text.Length)) return false;
                 end = figure.Span.End;
             }
@@ -104,6 +105,8 @@ public class FigureFindingTests
             if (figure.Unit is { } unit) line.Append(" | unit ").Append(unit.In(text));
             if (figure.Counted is { } counted) line.Append(" | counts ").Append(counted.In(text));
             if (figure.Predicate is { } predicate && predicate != figure.Counted) line.Append(" | predicate ").Append(predicate.In(text));
+            if (figure.Subject is { } subject) line.Append(" | of ").Append(subject.In(text));
+            if (figure.Where is { } where) line.Append(" | where ").Append(where.In(text));
             if (figure.Status != FigureStatus.Happened) line.Append(" | ").Append(figure.Status).Append(": ").Append(figure.StatusEvidence?.Of(text));
             if (figure.Scope != FigureScope.Total) line.Append(" | ").Append(figure.Scope);
             if (figure.AsOf is { } asOf) line.Append(" | as of ").Append(asOf.In(text));

@@ -1,0 +1,184 @@
+using Hearsay.Language;
+
+namespace Hearsay.Figures;
+
+/// <summary>Finds in the tree what a figure counts or measures where the noun does not stand right behind it. Safe to use from several threads.</summary>
+/// <remarks>
+/// In this order: the noun that the figure stands before as one of its words ("a $700,000 award"); the noun that it hangs on by a
+/// preposition ("a fine of $10m"); the subject that it is said of ("the toll was 40", "the index was up 19 per cent"); the object of a
+/// verb that sets a value ("cut the range by 35 miles", "sold the house for $2m"); what money goes to ("$5m for roads"). Null elsewhere.
+/// </remarks>
+internal static class MeasuredThing
+{
+    private static readonly PhraseTable<string> Generic = Read("generic");
+    private static readonly PhraseTable<string> Trends = Read("trend");
+    private static readonly PhraseTable<string> Events = Read("event");
+    private static readonly PhraseTable<string> Transitives = Read("transitive");
+    private static readonly PhraseTable<string> Telling = Read("telling");
+    private static readonly PhraseTable<string> Times = Read("time");
+    private static readonly PhraseTable<string> Measures = Read("measure");
+
+    /// <summary>The head of the noun phrase, or -1.</summary>
+    public static int Find(FigureSite site) => Find(site, site.Node, FigureTree.MostSteps);
+
+    /// <summary>Whether a verb's subject tells the figure rather than has it ("the ministry put the toll at 40").</summary>
+    public static bool IsTelling(FigureTree tree, int token) => Is(Telling, tree, token);
+
+    /// <summary>Whether a noun names the number and not the thing ("total", "estimate").</summary>
+    public static bool IsGeneric(FigureTree tree, int token) => Is(Generic, tree, token);
+
+    /// <summary>Whether what is said of a noun holds for the things that it is "of": a number, a level, or something that befalls them ("the loss of 40 tanks").</summary>
+    public static bool IsTransparent(FigureTree tree, int token) =>
+        IsGeneric(tree, token) || tree.IsAmount(token) || Is(Trends, tree, token) || Is(Events, tree, token) || IsNominalization(tree.Word(token));
+
+    // "Deployment", "evacuation", "killing": the common endings of nouns made of verbs (Quirk et al. 1985, appendix I).
+    private static bool IsNominalization(ReadOnlySpan<char> word)
+    {
+        if (word.EndsWith("s")) word = word[..^1];
+        return word.Length > 6 && (word.EndsWith("ment") || word.EndsWith("tion") || word.EndsWith("sion") || word.EndsWith("ing"));
+    }
+
+    private static int Find(FigureSite site, int node, int steps)
+    {
+        var tree = site.Tree!;
+        if (steps == 0 || node < 0) return -1;
+        var head = tree.Head(node);
+        if (site.Quantity.UnitKind == UnitKind.Money && Purpose(site, tree, node, node) is var own and >= 0) return own;
+        if (tree.Syntax.Child(node, DependencyRelation.Cop) >= 0 || (head < 0 && tree.Syntax.Subject(node) >= 0)) return Thing(tree, tree.Subject(node));
+        if (head < 0) return -1;
+        switch (site.Role(node))
+        {
+            case DependencyRelation.Nummod or DependencyRelation.Compound or DependencyRelation.Amod or DependencyRelation.NmodUnmarked or DependencyRelation.NmodDesc:
+                return tree.IsAmount(head) ? Find(site, head, steps - 1)
+                    : IsApart(tree, node, head) ? -1
+                    : head > node && tree.Tag(head).IsNoun() ? Thing(tree, head)
+                    : Adverbial(site, node, head);
+            case DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Dep or DependencyRelation.Nmod
+                when tree.Tag(head).IsNoun() && !tree.IsAmount(head) && (site.Quantity.Unit is not null || !tree.Tag(head).IsName()) && site.Pieces.Tag(site.Quantity.First - 1) == PartOfSpeech.OpenBracket:
+                return Thing(tree, head);
+            case DependencyRelation.Appos or DependencyRelation.Conj or DependencyRelation.Parataxis or DependencyRelation.Dep when tree.IsAmount(head):
+                return Find(site, head, steps - 1);
+            case DependencyRelation.Conj when site.Quantity.Unit is null && tree.Tag(head).IsNoun() && tree.Syntax.Child(head, DependencyRelation.Nummod) >= 0:
+                // "900 people in Orsk and 300 in Kestrow".
+                return Thing(tree, head);
+            case DependencyRelation.Nmod:
+                return tree.Tag(head).IsNoun() && !tree.IsAmount(head) ? (Belongs(tree, site.Case(node), head) ? ThingOrAbove(site, head, steps) : -1)
+                    : tree.IsAmount(head) ? Find(site, head, steps - 1)
+                    : Adverbial(site, node, head);
+            case DependencyRelation.Appos when site.Quantity.Unit is not null && tree.Tag(head).IsNoun():
+                return Thing(tree, head);
+            case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.OblUnmarked or DependencyRelation.Xcomp or DependencyRelation.Advmod
+                or DependencyRelation.Dep or DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Advcl:
+                return Adverbial(site, node, head);
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>"By an average of 5 per cent" and "the sum of $10m" tell nothing by themselves: what has the average or the sum does.</summary>
+    private static int ThingOrAbove(FigureSite site, int head, int steps) =>
+        Thing(site.Tree!, head) is var thing and >= 0 ? thing : IsGeneric(site.Tree!, head) ? Find(site, head, steps - 1) : -1;
+
+    /// <summary>What a figure that hangs on a verb, an adjective or an adverb is said of.</summary>
+    private static int Adverbial(FigureSite site, int node, int predicate)
+    {
+        var tree = site.Tree!;
+        var preposition = site.Case(node);
+        var isObject = site.Role(node) == DependencyRelation.Obj;
+        var thing = tree.Syntax.Child(predicate, DependencyRelation.Obj);
+        if (!isObject && thing >= 0 && thing != node && SetsValue(tree, preposition)) return tree.Tag(thing).IsNoun() ? Thing(tree, thing) : -1;
+        if (site.Quantity.UnitKind == UnitKind.Money && Purpose(site, tree, node, predicate) is var purpose and >= 0) return purpose;
+
+        var isChange = CountedReader.IsChangeWord(tree.Word(predicate)) || Is(Measures, tree, predicate);
+        var isRate = site.Quantity.UnitKind == UnitKind.Percent && site.Quantity.Unit is not null;
+        var isState = tree.Tag(predicate).IsAdjective() || tree.Tag(predicate).IsAdverb() || tree.Tag(predicate) == PartOfSpeech.RP;
+        var isRated = isRate && (isObject || tree.Relation(node) == DependencyRelation.OblUnmarked || SetsValue(tree, preposition));
+        if (!isChange && !isRated && !isState) return -1;
+        if (isObject && !isRate && Is(Transitives, tree, predicate)) return -1;
+        if (isChange && !isObject && site.Role(node) == DependencyRelation.Obl && preposition >= 0 && !SetsValue(tree, preposition)) return -1;
+        return Thing(tree, tree.Subject(predicate));
+    }
+
+    /// <summary>"$5m for roads", "spent $5m on roads".</summary>
+    private static int Purpose(FigureSite site, FigureTree tree, int node, int predicate)
+    {
+        var behind = site.Tokens.End;
+        if (behind < tree.Count && IsFor(tree, behind) && tree.Relation(behind) == DependencyRelation.Case && tree.Head(behind) is var thing and >= 0 && IsGoal(tree, thing))
+        {
+            return Thing(tree, thing);
+        }
+
+        foreach (var upper in (ReadOnlySpan<int>)[node, predicate])
+        {
+            foreach (var child in tree.Syntax.Children(upper))
+            {
+                if (child <= node || tree.Relation(child) is not (DependencyRelation.Nmod or DependencyRelation.Obl)) continue;
+                if (IsFor(tree, tree.Case(child)) && IsGoal(tree, child)) return Thing(tree, child);
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsFor(FigureTree tree, int preposition) =>
+        tree.Is(preposition, "for") || tree.Is(preposition, "on") || tree.Is(preposition, "towards") || tree.Is(preposition, "toward");
+
+    private static bool IsGoal(FigureTree tree, int token) => tree.Tag(token).IsNoun() && tree.Name(token) is null && !IsTime(tree, token);
+
+    /// <summary>Whether "and" stands between a number and a noun: "killing 14 and wounding dozens".</summary>
+    private static bool IsApart(FigureTree tree, int node, int head)
+    {
+        for (var token = node + 1; token < head; token++)
+        {
+            if (tree.Tag(token) == PartOfSpeech.CC) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The thing behind a noun that only names its number or its change ("the number of missing", "a rise in prices").</summary>
+    private static int Thing(FigureTree tree, int head)
+    {
+        if (head >= 0 && tree.IsAmount(head)) return -1;
+        for (var step = 0; step < 3 && head >= 0; step++)
+        {
+            var isGeneric = IsGeneric(tree, head);
+            if (!isGeneric && !Is(Trends, tree, head)) return head;
+            var inner = -1;
+            foreach (var child in tree.Syntax.Children(head))
+            {
+                var preposition = tree.Case(child);
+                var isOf = tree.Relation(child) == DependencyRelation.Nmod && (tree.Is(preposition, "of") || (!isGeneric && tree.Is(preposition, "in")));
+                var isWhose = !isGeneric && tree.Relation(child) is DependencyRelation.NmodPoss or DependencyRelation.Compound;
+                if ((isOf || isWhose) && !tree.IsAmount(child) && tree.Tag(child) is not (PartOfSpeech.PRP or PartOfSpeech.PRPS)) inner = child;
+            }
+
+            // "A 5 per cent rise" is a rise at least, "a total of 40" names nothing.
+            if (inner < 0) return isGeneric ? -1 : head;
+            head = inner;
+        }
+
+        return head;
+    }
+
+    /// <summary>Whether a noun is a stretch of time.</summary>
+    public static bool IsTime(FigureTree tree, int token) => Is(Times, tree, token) || Units.Kind(tree.Word(token)) == UnitKind.Time || tree.Name(token) == EntityType.Date;
+
+    /// <summary>"A fine of $10m" and "a rise to 5 per cent" measure the noun, "a long way from the $10m" does not.</summary>
+    private static bool Belongs(FigureTree tree, int preposition, int noun)
+    {
+        if (tree.Is(preposition, "from") || tree.Is(preposition, "to") || tree.Is(preposition, "by")) return Is(Trends, tree, noun);
+        return !(tree.Is(preposition, "per") || tree.Is(preposition, "than") || tree.Is(preposition, "after") || tree.Is(preposition, "before")
+            || tree.Is(preposition, "on") || tree.Is(preposition, "against"));
+    }
+
+    private static bool SetsValue(FigureTree tree, int preposition) =>
+        tree.Is(preposition, "by") || tree.Is(preposition, "to") || tree.Is(preposition, "at") || tree.Is(preposition, "from") || tree.Is(preposition, "for")
+        || tree.Is(preposition, "between");
+
+    private static bool Is(PhraseTable<string> words, FigureTree tree, int token) => token >= 0 && words.Word(tree.Word(token), out _);
+
+    private static PhraseTable<string> Read(string kind) => new(Lexicon.Read("Figures/measured.lexicon")
+        .Where(entry => entry[1] == kind)
+        .Select(entry => KeyValuePair.Create(entry[0], entry[1])));
+}
