@@ -7,6 +7,8 @@ var root = new RootCommand("Measures Hearsay against articles that people annota
     AttributionsCommand.Create(),
     ReportCommand.Create(),
     TokensCommand.Create(),
+    QuantitiesCommand.Create(),
+    RecognizersCommand.Create(),
 };
 
 try

@@ -25,17 +25,29 @@ public sealed class FigureFinding : IStage
     {
         ArgumentNullException.ThrowIfNull(analysis);
         var found = ImmutableArray.CreateBuilder<Figure>();
+        ReadAll(analysis, found, readings: null);
+        return analysis with { Figures = found.ToImmutable() };
+    }
+
+    /// <summary>Every number of the text and what became of it, in text order.</summary>
+    internal static ImmutableArray<NumberReading> Readings(Analysis analysis)
+    {
+        var readings = ImmutableArray.CreateBuilder<NumberReading>();
+        ReadAll(analysis, ImmutableArray.CreateBuilder<Figure>(), readings);
+        return readings.ToImmutable();
+    }
+
+    private static void ReadAll(Analysis analysis, ImmutableArray<Figure>.Builder found, ImmutableArray<NumberReading>.Builder? readings)
+    {
         var firstDate = 0;
         var words = WrittenWords.Of(analysis);
         foreach (var sentence in words.Sentences)
         {
-            Read(new SentencePieces(words, sentence, ref firstDate), found);
+            Read(new SentencePieces(words, sentence, ref firstDate), found, readings);
         }
-
-        return analysis with { Figures = found.ToImmutable() };
     }
 
-    private static void Read(SentencePieces pieces, ImmutableArray<Figure>.Builder found)
+    private static void Read(SentencePieces pieces, ImmutableArray<Figure>.Builder found, ImmutableArray<NumberReading>.Builder? readings)
     {
         var limit = 0;
         for (var at = 0; at < pieces.Count;)
@@ -43,14 +55,26 @@ public sealed class FigureFinding : IStage
             var quantity = pieces.IsDated(at) ? default : QuantityReader.Read(pieces, at);
             if (quantity.Kind == AmountKind.None || pieces.IsDated(quantity.End - 1))
             {
-                at++;
+                at = readings is null ? at + 1 : NumberReadings.AddUnused(pieces, at, readings);
                 continue;
             }
 
             at = quantity.End;
-            if (quantity.Kind == AmountKind.LeftAlone || LeftAlone.Is(pieces, quantity)) continue;
-            var qualified = Modifiers.Apply(pieces, quantity, limit);
+            var use = quantity.Kind switch
+            {
+                AmountKind.LeftAlone => NumberUse.Other,
+                AmountKind.Ordinal => NumberUse.Ordinal,
+                _ => LeftAlone.Use(pieces, quantity),
+            };
+            if (use != NumberUse.Figure)
+            {
+                readings?.Add(NumberReadings.Of(pieces, quantity, use));
+                continue;
+            }
+
+            var qualified = BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit));
             found.Add(Finish(pieces, qualified));
+            readings?.Add(NumberReadings.Of(pieces, qualified, use) with { Figure = found[^1] });
             limit = at = qualified.End;
         }
     }
@@ -69,6 +93,8 @@ public sealed class FigureFinding : IStage
         {
             Modifier = quantity.Modifier,
             Unit = quantity.Unit,
+            UnitName = quantity.UnitName,
+            Flaw = quantity.Flaw,
             Counted = hasCounted ? pieces.Cover(counted.First, counted.End) : null,
             Predicate = PredicateReader.Find(pieces, quantity, counted),
             Status = status,

@@ -9,16 +9,17 @@ internal static class LeftAlone
         .GroupBy(entry => entry[1])
         .ToDictionary(group => group.Key, group => group.Select(entry => entry[0]).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Whether the quantity, still without modifiers, counts nothing.</summary>
-    public static bool Is(SentencePieces pieces, Quantity quantity)
+    /// <summary>What a quantity, still without modifiers, is used for; figure where it counts something.</summary>
+    public static NumberUse Use(SentencePieces pieces, Quantity quantity)
     {
-        if (quantity.Unit is not null && quantity.UnitKind is not (UnitKind.Time or UnitKind.Times)) return false;
-        if (quantity.Kind != AmountKind.Number) return false;
-        return IsAge(pieces, quantity)
-            || IsClock(pieces, quantity)
-            || IsCompound(pieces, quantity)
-            || IsPronoun(pieces, quantity)
-            || (quantity.Unit is null && pieces.IsDigits(quantity.NumberAt) && (IsLabel(pieces, quantity) || IsLoose(pieces, quantity)));
+        if (quantity.Unit is not null && quantity.UnitKind is not (UnitKind.Time or UnitKind.Times)) return NumberUse.Figure;
+        if (quantity.Kind != AmountKind.Number) return NumberUse.Figure;
+        if (IsAge(pieces, quantity)) return NumberUse.Age;
+        if (IsClock(pieces, quantity)) return NumberUse.Clock;
+        if (IsCompound(pieces, quantity)) return NumberUse.Compound;
+        if (IsPronoun(pieces, quantity)) return pieces.Is(quantity.NumberAt, "one") ? NumberUse.Pronoun : NumberUse.Other;
+        if (quantity.Unit is not null || !pieces.IsDigits(quantity.NumberAt)) return NumberUse.Figure;
+        return IsLabel(pieces, quantity) ? NumberUse.Label : IsLoose(pieces, quantity) ? NumberUse.Loose : NumberUse.Figure;
     }
 
     private static bool Has(string kind, ReadOnlySpan<char> word) =>
@@ -26,6 +27,7 @@ internal static class LeftAlone
 
     private static bool IsAge(SentencePieces pieces, Quantity quantity)
     {
+        if (pieces.Word(quantity.End) is "yo") return true;
         if (quantity.UnitKind == UnitKind.Time) return pieces.Word(quantity.End) is "old" or "olds" || pieces.Is(quantity.End, "of") && pieces.Is(quantity.End + 1, "age");
         var at = quantity.First;
         if (pieces.Is(at - 1, "aged") || pieces.Is(at - 1, "age") || pieces.Is(at - 1, "ages")) return true;

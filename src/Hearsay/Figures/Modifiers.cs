@@ -36,6 +36,10 @@ internal static class Modifiers
         return effect == ModifierEffect.More ? 0 : length;
     }
 
+    /// <summary>Whether a modifier that bounds a number or makes it rough ends before a piece ("more than" half).</summary>
+    public static bool IsBound(SentencePieces pieces, int at) =>
+        Before.Backward(pieces, at, out var effect) > 0 && effect is ModifierEffect.High or ModifierEffect.Low or ModifierEffect.About;
+
     /// <summary>The quantity with the modifiers that stand around it, and the bounds that they leave.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="quantity">The bare quantity.</param>
@@ -44,7 +48,7 @@ internal static class Modifiers
     {
         var first = quantity.First;
         int modifierFirst = -1, modifierEnd = -1;
-        bool high = false, low = false, more = false;
+        bool high = false, low = false, about = false, more = false;
         for (var count = 0; count < MostModifiers; count++)
         {
             var length = modifierFirst == first ? Beside.Backward(pieces, first, out _) : 0;
@@ -63,6 +67,7 @@ internal static class Modifiers
             if (modifierEnd < 0) modifierEnd = first + length;
             high |= effect == ModifierEffect.High;
             low |= effect == ModifierEffect.Low;
+            about |= effect == ModifierEffect.About;
         }
 
         var end = quantity.End;
@@ -71,6 +76,7 @@ internal static class Modifiers
         {
             high |= after == ModifierEffect.High;
             low |= after == ModifierEffect.Low;
+            about |= after == ModifierEffect.About;
             if (modifierFirst < 0) (modifierFirst, modifierEnd) = (end, end + behind);
             end += behind;
         }
@@ -83,6 +89,7 @@ internal static class Modifiers
             High = low ? null : quantity.High,
             Modifier = modifierFirst < 0 ? quantity.Modifier : pieces.Cover(modifierFirst, modifierEnd),
             IsIncrement = more,
+            IsAbout = about,
         };
     }
 
@@ -102,7 +109,7 @@ internal static class Modifiers
 
     /// <summary>A modifier behind the number belongs to it unless a number of its own follows ("40 at least 30 of whom").</summary>
     private static bool IsOwn(SentencePieces pieces, int at, int length) =>
-        !pieces.IsDigits(at + length) && NumberWords.Kind(pieces.Word(at + length), out _) == NumberWordKind.None;
+        !pieces.Is(at + length, "than") && !pieces.IsDigits(at + length) && AmountReader.Read(pieces, at + length, isMoney: false).Kind == AmountKind.None;
 
     private static PhraseTable<ModifierEffect> Read(string place) => new(Lexicon.Read("Figures/modifiers.lexicon")
         .Where(entry => entry[1] == place)

@@ -25,4 +25,25 @@ internal readonly record struct Quantity(int First, int NumberAt, int End, Amoun
 
     /// <summary>Whether it is a range of two numbers.</summary>
     public bool IsRange { get; init; }
+
+    /// <summary>Its number alone, the lower one of a range.</summary>
+    public BareNumber Number { get; init; }
+
+    /// <summary>The upper number of a range.</summary>
+    public BareNumber? Upper { get; init; }
+
+    /// <summary>The number with its unit, without modifiers.</summary>
+    public Span Core { get; init; }
+
+    /// <summary>The unit's name: see <see cref="Figure.UnitName"/>.</summary>
+    public string? UnitName { get; init; }
+
+    /// <summary>That name without the rate: "USD" of "USD per barrel".</summary>
+    public string? BaseName { get; init; }
+
+    /// <summary>Whether a modifier says that the number is near the true one.</summary>
+    public bool IsAbout { get; init; }
+
+    /// <summary>What is wrong with the number as it is written.</summary>
+    public FigureFlaw Flaw { get; init; }
 }

@@ -1,4 +1,3 @@
-using Hearsay.Documents;
 using Hearsay.Language;
 
 namespace Hearsay.Figures;
@@ -6,96 +5,71 @@ namespace Hearsay.Figures;
 /// <summary>Reads numbers with their units, and ranges of them. Safe to use from several threads.</summary>
 internal static class QuantityReader
 {
-    /// <summary>A number with its unit.</summary>
-    private readonly record struct Measured(Amount Amount, int NumberAt, int End, UnitKind UnitKind, Span? Unit);
-
     /// <summary>The quantity that begins at a piece, without its modifiers.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="at">The piece.</param>
-    /// <returns>A quantity of kind None where none begins, and of kind LeftAlone for a number that counts nothing.</returns>
+    /// <returns>A quantity of kind None where none begins, of kind LeftAlone or Ordinal for a number that counts nothing.</returns>
     public static Quantity Read(SentencePieces pieces, int at)
     {
         var isBetween = pieces.Is(at, "between");
         if (isBetween || pieces.Is(at, "from"))
         {
             if (!isBetween && CountedReader.IsChange(pieces, at)) return default;
-            return At(pieces, at + 1) is { } low && pieces.Is(low.End, isBetween ? "and" : "to") && At(pieces, low.End + 1) is { } high
+            return At(pieces, at + 1) is { } low && pieces.Is(low.RateEnd, isBetween ? "and" : "to") && At(pieces, low.RateEnd + 1) is { } high
                 && Agree(low, high)
                 ? Range(pieces, at, low, high)
                 : default;
         }
 
-        if (Measure(pieces, at) is not { } first) return default;
-        if (first.Amount.Kind is AmountKind.LeftAlone) return new Quantity(at, at, first.End, AmountKind.LeftAlone, null, null);
+        if (MeasuredReader.Read(pieces, at) is not { } first) return default;
+        if (first.Amount.Kind is AmountKind.LeftAlone or AmountKind.Ordinal) return Single(pieces, at, first);
         if (first.Amount.Kind is AmountKind.Number && Connector(pieces, first) is var second and > 0 && At(pieces, second) is { } upper
-            && Agree(first, upper))
+            && Agree(first, upper) && !IsLooseDash(pieces, first, second, upper))
         {
             return Range(pieces, at, first, upper);
         }
 
-        return new Quantity(at, first.NumberAt, first.End, first.Amount.Kind, first.Amount.Value, first.Amount.Value)
-        {
-            UnitKind = first.UnitKind,
-            Unit = first.Unit,
-        };
+        return Single(pieces, at, first);
     }
+
+    private static Quantity Single(SentencePieces pieces, int at, Measured measured) =>
+        new(at, measured.NumberAt, measured.RateEnd, measured.Amount.Kind, measured.Amount.Value, measured.Amount.Value)
+        {
+            UnitKind = measured.UnitKind,
+            Unit = measured.Unit,
+            UnitName = measured.RateName,
+            BaseName = measured.UnitName,
+            Core = pieces.Cover(at, measured.End),
+            Number = measured.Bare(pieces),
+            Flaw = measured.Amount.Flaw,
+        };
 
     private static Measured? At(SentencePieces pieces, int at)
     {
         // "From 40 to as many as 60" keeps the inner modifier inside the range.
         if (!pieces.IsDigits(at)) at += Modifiers.Ahead(pieces, at);
-        return !pieces.IsDated(at) && Measure(pieces, at) is { Amount.Kind: AmountKind.Number } measured ? measured : null;
-    }
-
-    private static Measured? Measure(SentencePieces pieces, int at)
-    {
-        Span? unit = null;
-        var unitKind = UnitKind.None;
-        var number = at;
-        if (pieces.Word(at).Length > 0 && Units.IsPrefix(pieces.Word(at)))
-        {
-            number++;
-        }
-        else if (pieces.Word(at) is "US" or "A" or "C" or "NZ" or "HK" or "S" && pieces.Touches(at + 1) && Units.IsPrefix(pieces.Word(at + 1)))
-        {
-            number += 2;
-        }
-
-        if (number > at)
-        {
-            if (!pieces.IsDigits(number)) return null;
-            unit = pieces.Cover(at, number);
-            unitKind = UnitKind.Money;
-        }
-
-        var amount = AmountReader.Read(pieces, number, unitKind == UnitKind.Money);
-        if (amount.Kind == AmountKind.None) return null;
-        var end = amount.End;
-        if (amount.Kind == AmountKind.LeftAlone) return new Measured(amount, number, end, unitKind, unit);
-        var behind = amount.Kind == AmountKind.Vague && pieces.Is(end, "of") ? end + 1 : end;
-        if (unit is null && !pieces.IsDated(behind) && Units.Behind(pieces, behind, out var kind) is var length and > 0)
-        {
-            unit = pieces.Cover(behind, behind + length);
-            unitKind = kind;
-            end = behind + length;
-        }
-
-        return new Measured(amount, number, end, unitKind, unit);
+        return !pieces.IsDated(at) && MeasuredReader.Read(pieces, at) is { Amount.Kind: AmountKind.Number or AmountKind.Part } measured ? measured : null;
     }
 
     /// <summary>Whether two numbers can be the ends of one range: of one unit, or the first of none.</summary>
-    private static bool Agree(Measured low, Measured high) => low.Unit is null || low.UnitKind == high.UnitKind;
+    private static bool Agree(Measured low, Measured high) => (low.Unit is null || low.UnitKind == high.UnitKind)
+        && (low.Amount.Kind == high.Amount.Kind || (low.Unit is not null && high.Unit is not null));
 
     /// <summary>Where the upper number of a range begins; 0 where the number stands alone.</summary>
     private static int Connector(SentencePieces pieces, Measured first)
     {
-        var end = first.End;
+        var end = first.RateEnd;
         if (pieces.Join(end) == PieceJoin.Hyphen && pieces.IsDigits(end)) return end;
-        if (pieces.Word(end) is "-" or "–" or "—" && pieces.IsDigits(end + 1) && pieces.Touches(end) && pieces.Touches(end + 1)) return end + 1;
+        if (pieces.Word(end) is "-" or "–" or "—" or "~" && Units.Before(pieces, end + 1, out _) is var sign && pieces.IsDigits(end + 1 + sign))
+        {
+            var isTouching = pieces.Touches(end) && pieces.Touches(end + 1);
+            if (isTouching || (pieces.Word(end) is "-" or "–" && !pieces.Touches(end) && !pieces.Touches(end + 1))) return end + 1;
+        }
 
         // "Rose from 40 to 112" and "rose by 4% to 9%" tell two counts, not a range.
         var isChange = (first.Unit is not null || pieces.Is(first.NumberAt - 1, "from")) && CountedReader.IsChange(pieces, first.NumberAt);
         if (pieces.Is(end, "to")) return isChange ? 0 : end + 1;
+        if (pieces.Is(end, "through")) return pieces.IsDigits(first.NumberAt) && pieces.IsDigits(end + 1) ? end + 1 : 0;
         var isSmall = first.Unit is null && first.Amount is { Value: <= 20, Scale: 1 };
         return isSmall && pieces.Is(end, "or") && AmountReader.Read(pieces, end + 1, isMoney: false) is { Value: { } other } && other > first.Amount.Value
             && other <= first.Amount.Value * 2
@@ -103,29 +77,68 @@ internal static class QuantityReader
             : 0;
     }
 
+    /// <summary>Whether a dash between spaces parts two numbers instead of making a range of them: "won 2 - 1", "in 40 - 12 of them".</summary>
+    private static bool IsLooseDash(SentencePieces pieces, Measured first, int second, Measured upper)
+    {
+        if (pieces.Word(second - 1) is not ("-" or "–") || pieces.Touches(second)) return false;
+        var isOpen = upper.Unit is null && pieces.Tag(upper.RateEnd) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS or PartOfSpeech.Period or PartOfSpeech.Unknown);
+        return first.Amount.Value >= upper.Amount.Value || isOpen;
+    }
+
     private static Quantity Range(SentencePieces pieces, int at, Measured first, Measured second)
     {
-        // "2 to 3 million" means two million, "500 to 2 million" does not mean 500 million.
-        var low = first.Amount.Value;
-        var high = second.Amount.Value;
-        if (first.Amount.Scale == 1 && second.Amount.Scale > 1 && low <= high / second.Amount.Scale && first.UnitKind is UnitKind.None or UnitKind.Money)
-        {
-            low = NumberWords.Times(low, second.Amount.Scale);
-        }
-
+        var (low, high) = Shared(pieces, first, second);
         var isUpsideDown = low > high;
         var isShort = high is not { } top || top < 1000;
-        var counts = second.Unit is not null || pieces.Tag(second.End) is PartOfSpeech.NNS or PartOfSpeech.NNPS;
-        if ((low == high || isUpsideDown) && isShort && low < 1000 && !counts && !pieces.Is(at, "between"))
+        var next = pieces.Tag(second.RateEnd);
+        var counts = second.Unit is not null || next is PartOfSpeech.NNS or PartOfSpeech.NNPS;
+
+        // A telephone number goes on: "222-2222-2222".
+        var isChain = pieces.Join(second.End) == PieceJoin.Hyphen && pieces.IsDigits(second.End);
+
+        // "Won 2-1", "a 3-4 defeat".
+        var isScore = isChain ||  (low >= 0 && low < 100 && high < 100 && !counts && !pieces.Is(at, "between")
+            && (isUpsideDown || low == high || (pieces.Join(second.NumberAt) == PieceJoin.Hyphen && next == PartOfSpeech.NN && first.Amount.Scale == 1)));
+        if (isScore || ((low == high || isUpsideDown) && isShort && low is >= 0 and < 1000 && !counts && !pieces.Is(at, "between")))
         {
-            return new Quantity(at, first.NumberAt, second.End, AmountKind.LeftAlone, null, null);
+            var end = second.End;
+            while (isChain && pieces.Join(end) == PieceJoin.Hyphen && pieces.IsDigits(end)) end++;
+            return new Quantity(at, first.NumberAt, end, AmountKind.LeftAlone, null, null)
+            {
+                Core = pieces.Cover(at, end),
+                Number = first.Bare(pieces),
+                Upper = second.Bare(pieces),
+            };
         }
 
-        return new Quantity(at, first.NumberAt, second.End, AmountKind.Number, isUpsideDown ? null : low, isUpsideDown ? null : high)
+        var flaw = first.Amount.Flaw != FigureFlaw.None ? first.Amount.Flaw : second.Amount.Flaw;
+        return new Quantity(at, first.NumberAt, second.RateEnd, AmountKind.Number, low, high)
         {
             IsRange = true,
             UnitKind = second.UnitKind != UnitKind.None ? second.UnitKind : first.UnitKind,
             Unit = second.Unit ?? first.Unit,
+            UnitName = second.Unit is null ? first.RateName : second.RateName,
+            BaseName = second.Unit is null ? first.UnitName : second.UnitName,
+            Core = pieces.Cover(at, second.End),
+            Number = first.Bare(pieces) with { Value = low },
+            Upper = second.Bare(pieces),
+            Flaw = flaw != FigureFlaw.None ? flaw : isUpsideDown ? FigureFlaw.UpsideDown : FigureFlaw.None,
         };
+    }
+
+    /// <summary>The two numbers with the scale that the second lends the first: "2 to 3 million", "10-15,000"; not "500 to 2 million".</summary>
+    private static (decimal? Low, decimal? High) Shared(SentencePieces pieces, Measured first, Measured second)
+    {
+        var low = first.Amount.Value;
+        var high = second.Amount.Value;
+        if (first.Amount.Scale != 1) return (low, high);
+        if (second.Amount.Scale > 1 && low <= high / second.Amount.Scale && (first.Unit is null || first.UnitKind == UnitKind.Money))
+        {
+            return (NumberWords.Times(low, second.Amount.Scale), high);
+        }
+
+        var isShort = pieces.Join(second.NumberAt) == PieceJoin.Hyphen && first.Unit is null && low < high / 1000 && high % 1000 == 0
+            && second.Amount.Scale == 1 && pieces.Word(second.NumberAt).Contains(',');
+        return isShort ? (low * 1000, high) : (low, high);
     }
 }

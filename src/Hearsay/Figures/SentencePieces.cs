@@ -54,8 +54,8 @@ internal sealed class SentencePieces
     /// <summary>Whether a piece belongs to an expression of time.</summary>
     public bool IsDated(int at) => Has(at) && dated[at];
 
-    /// <summary>Whether a piece begins with an ASCII digit.</summary>
-    public bool IsDigits(int at) => Word(at) is [>= '0' and <= '9', ..];
+    /// <summary>Whether a piece begins as a number in digits does ("4.2", "½", ".08").</summary>
+    public bool IsDigits(int at) => DigitText.Begins(Word(at));
 
     /// <summary>Whether a piece begins with a capital letter.</summary>
     public bool IsCapital(int at) => Word(at) is [var first, ..] && char.IsUpper(first);
@@ -72,20 +72,28 @@ internal sealed class SentencePieces
     {
         var span = analysis.Tokens[token].Span;
         var word = span.In(analysis.Article.Text);
-        var dash = word.IndexOfAny('-', '–', '‑');
-        var isNumber = word is [>= '0' and <= '9', ..] || (dash > 0 && NumberWords.IsNumber(word[..dash]));
-        if (!isNumber)
+        var prefix = PrefixEnd(word);
+        if (prefix > 0)
         {
-            pieces.Add(new Piece(span, token, PieceJoin.Apart));
+            pieces.Add(new Piece(new Span(span.Start, span.Start + prefix), token, PieceJoin.Apart));
+            CutNumber(new Span(span.Start + prefix, span.End), token, PieceJoin.Glued);
             return;
         }
 
-        var join = PieceJoin.Apart;
+        var dash = word.IndexOfAny('-', '–', '‑');
+        var isNumber = DigitText.Begins(word) || (dash > 0 && (NumberWords.IsNumber(word[..dash]) || IsSign(word, dash)));
+        if (isNumber) CutNumber(span, token, PieceJoin.Apart);
+        else pieces.Add(new Piece(span, token, PieceJoin.Apart));
+    }
+
+    private void CutNumber(Span span, int token, PieceJoin join)
+    {
+        var word = span.In(analysis.Article.Text);
         var start = 0;
         while (start < word.Length)
         {
             var rest = word[start..];
-            dash = rest.IndexOfAny('-', '–', '‑');
+            var dash = rest.IndexOfAny('-', '–', '‑');
             var end = dash < 0 ? word.Length : start + dash;
             if (end == start) end = dash == 0 && rest.Length > 1 ? start + 1 : word.Length;
             var digits = DigitsEnd(word[start..end]);
@@ -104,17 +112,27 @@ internal sealed class SentencePieces
         }
     }
 
-    /// <summary>Where letters follow digits; 0 where the word holds no digits first, or something stranger than letters behind them.</summary>
+    /// <summary>One past the code of a currency that is written on to digits ("USD10m", "Rs500", the "US" of "$US55"); 0 for none.</summary>
+    private int PrefixEnd(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2 || !char.IsAsciiLetterUpper(word[0])) return 0;
+        var at = word.IndexOfAnyInRange('0', '9');
+        if (at is <= 0 or > 4) return 0;
+        if (pieces is [.., var last] && last.Span.In(analysis.Article.Text) is "$") return word[..at] is "US" or "A" or "C" or "NZ" or "HK" ? at : 0;
+        return Units.IsPrefix(word[..at]) ? at : 0;
+    }
+
+    /// <summary>"Minus-130" and "sub-7" hold a number behind a word that qualifies it.</summary>
+    private static bool IsSign(ReadOnlySpan<char> word, int dash) => dash + 1 < word.Length
+        && (char.IsAsciiDigit(word[dash + 1]) || NumberWords.IsNumber(word[(dash + 1)..]))
+        && (word[..dash].Equals("minus", StringComparison.OrdinalIgnoreCase) || word[..dash].Equals("sub", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Where something that is written on to digits begins; 0 where the word holds no digits first, or something stranger than letters behind them.</summary>
     private static int DigitsEnd(ReadOnlySpan<char> word)
     {
-        if (word is not [>= '0' and <= '9', ..]) return 0;
-        for (var at = 0; at < word.Length; at++)
-        {
-            var c = word[at];
-            if (char.IsAsciiDigit(c) || c is ',' or '.') continue;
-            return char.IsLetter(c) || c is '°' or '%' ? at : 0;
-        }
-
-        return word.Length;
+        if (!DigitText.Begins(word)) return 0;
+        var at = DigitText.End(word);
+        if (at == word.Length) return at;
+        return char.IsLetter(word[at]) || word[at] is '°' or '%' || DigitText.IsVulgar(word[at]) ? at : 0;
     }
 }

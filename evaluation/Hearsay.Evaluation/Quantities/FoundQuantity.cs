@@ -1,0 +1,44 @@
+using Hearsay.Documents;
+using Hearsay.Figures;
+
+namespace Hearsay.Evaluation.Quantities;
+
+/// <summary>A quantity that the product found, in the terms of <see cref="GoldQuantity"/>.</summary>
+/// <param name="Words">The quantity as worded, for lists of differences.</param>
+/// <param name="Low">Its value, or the first of a range.</param>
+/// <param name="High">The same, or the second of a range.</param>
+/// <param name="Change">How it is qualified.</param>
+/// <param name="Unit">Its unit as worded; null for a plain count.</param>
+/// <param name="UnitName">Its unit's name.</param>
+/// <param name="Counted">What is counted, as worded.</param>
+/// <param name="IsCountedBehind">Whether what is counted stands behind the number.</param>
+public sealed record FoundQuantity(
+    string Words, double Low, double High, string Change, string? Unit, string? UnitName, string? Counted, bool IsCountedBehind)
+{
+    /// <summary>The product's quantity, or null for one that has no value ("dozens"): by design the product gives it none.</summary>
+    internal static FoundQuantity? Of(string text, NumberReading reading)
+    {
+        if ((reading.Low ?? reading.High) is not { } low || (reading.High ?? reading.Low) is not { } high) return null;
+        var figure = reading.Figure;
+        var change = reading.Direction switch
+        {
+            ChangeDirection.Up => "up",
+            ChangeDirection.Down => "down",
+            _ => reading switch
+            {
+                { Low: null } => "<",
+                { High: null } => ">",
+                { IsAbout: true } => "~",
+                _ => "=",
+            },
+        };
+        return new FoundQuantity(
+            reading.Span.Of(text), (double)low, (double)high, change, Words(figure?.Unit), reading.UnitName, Words(figure?.Counted),
+            figure?.Counted is { } counted && counted.Start >= reading.Core.Start);
+
+        string? Words(Span? span) => span is { } known ? known.Of(text) : null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Words} [{Low}{(Low.Equals(High) ? "" : ".." + High)} {Change} unit {Unit ?? "-"} ({UnitName ?? "-"}) counted {Counted ?? "-"}]";
+}
