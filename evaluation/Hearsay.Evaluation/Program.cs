@@ -9,6 +9,7 @@ var root = new RootCommand("Measures Hearsay against articles that people annota
     TokensCommand.Create(),
     QuantitiesCommand.Create(),
     RecognizersCommand.Create(),
+    DatesCommand.Create(),
 };
 
 try

@@ -126,6 +126,20 @@ internal sealed record MonthDay(int Day, int? Weekday) : TimePhrase(DateGrain.Da
 {
     public override DateRange? Resolve(DateOnly anchor, bool ahead)
     {
+        if (Weekday is null) return Nearest(anchor, ahead);
+
+        // A weekday on that day of the month is rare: the nearer one is meant, whatever the tense.
+        return (Nearest(anchor, false), Nearest(anchor, true)) switch
+        {
+            ({ } past, { } next) => Distance(past, anchor) < Distance(next, anchor) || (Distance(past, anchor) == Distance(next, anchor) && !ahead) ? past : next,
+            var (past, next) => past ?? next,
+        };
+    }
+
+    private static int Distance(DateRange day, DateOnly anchor) => Math.Abs(day.From.DayNumber - anchor.DayNumber);
+
+    private DateRange? Nearest(DateOnly anchor, bool ahead)
+    {
         for (var step = 0; step <= 48; step++)
         {
             if (Months(MonthNumber(anchor) + (ahead ? step : -step), 1) is not { } month || Day > month.To.Day) continue;

@@ -97,6 +97,8 @@ internal readonly ref partial struct DateGrammar
     /// <summary>Tells the month from the surname, the given name and the verb ("May", "April", "March").</summary>
     private bool IsBareMonth(int at, int end)
     {
+        if (IsGlued(at - 1, '-') && Is(at - 2, TimeWordKind.Phase)) return true;
+        if (IsDash(end) && Is(end + 1, TimeWordKind.Month) && IsCapital(end + 1)) return true;
         if (Tag(at) is not (PartOfSpeech.NNP or PartOfSpeech.Unknown or PartOfSpeech.NN)) return false;
         if (atoms[at].Length <= 3 && !Is(at, "may") && end == at + 1 && !Is(at - 1, TimeWordKind.Yearly) && !Is(at - 1, TimeWordKind.Shift) && !IsDash(at + 1)) return false;
         var isName = Tag(end) is PartOfSpeech.NNP && IsCapital(end) && !(Has(end) && atoms[end].Entry is not null);
@@ -168,7 +170,7 @@ internal readonly ref partial struct DateGrammar
             var length = 1;
             while (length < holiday.Words.Length && Same(Word(at + length), holiday.Words[length])) length++;
             end = at + length;
-            if (length < holiday.Words.Length || (!IsCapital(at) && !atoms[at].IsNumber && length == 1)) continue;
+            if (length < holiday.Words.Length) continue;
             if (holiday.Rule == HolidayRule.Day) return IsNumberBehind(end) ? null : new HolidayTime(holiday, null);
             if (Is(at - 1, "orthodox") || Is(at - 1, "every") || Is(at - 1, "each")) return null;
             if (YearBehind(ref end, hasDay: false) is { } year) return new HolidayTime(holiday, year);

@@ -19,6 +19,12 @@ internal readonly ref partial struct DateGrammar
         {
             end = last;
             var tail = Tail(day, ref end);
+            if (clock.IsNumber && tail.Clock is null)
+            {
+                end = at;
+                return null;
+            }
+
             return new ClockedTime(tail is ClockedTime inner ? inner.Day : tail, clock.Fit(tail.Clock), DateGrain.Minute);
         }
 
@@ -70,7 +76,7 @@ internal readonly ref partial struct DateGrammar
         if (day is LeaningTime) return day;
         var at = end;
         for (var steps = 0; steps < 4 && (IsMark(at, ',') || IsMark(at, '@') || (Is(at, TimeWordKind.Approach, out var isDay) && isDay == 0)); steps++) at++;
-        if (!Clock(at, out var clock, out last) || (!clock.IsClear && at == end) || (clock.IsNumber && IsAmountOfThings(last))) return day;
+        if (!Clock(at, out var clock, out last) || (clock.IsNumber && (at == end || IsAmountOfThings(last) || (day.Clock is null && !Is(at - 1, "at"))))) return day;
         end = last;
         return new ClockedTime(day is ClockedTime part ? part.Day : day, clock.Fit(day.Clock), DateGrain.Minute);
     }
@@ -114,17 +120,21 @@ internal readonly ref partial struct DateGrammar
                 to = to with { Minute = to.Minute < clock.Minute ? to.Minute + Noon : to.Minute, IsSettled = true };
             }
 
-            if (to.IsClear || clock.IsClear || (!clock.IsNumber && !to.IsNumber))
+            var isTold = Is(at - 1, "between") || Is(at - 1, "from");
+            if (to.IsClear || clock.IsClear || (!clock.IsNumber && !to.IsNumber) || isTold)
             {
-                end = last;
-                clock = new ClockReading(clock.Minute, to.Minute, clock.IsSettled && to.IsSettled, clock.IsClear || to.IsClear, false);
-                return true;
+                var both = new ClockReading(clock.Minute, to.Minute, clock.IsSettled && to.IsSettled, clock.IsClear || to.IsClear, clock.IsNumber && to.IsNumber && !clock.IsClear && !to.IsClear);
+                PartOfClock(ref both, ref last);
+                if (!both.IsNumber || isTold)
+                {
+                    (clock, end) = (both, last);
+                    return true;
+                }
             }
         }
 
-        if (!clock.IsClear && clock.IsNumber && !Is(at - 1, "at")) return false;
         PartOfClock(ref clock, ref end);
-        return true;
+        return clock.IsClear || !clock.IsNumber || Is(at - 1, "at") || Is(at - 1, "around") || Is(at - 1, "about") || Is(at - 1, "circa");
     }
 
     /// <summary>"In the morning", "at night" behind an hour settle which half of the day it is in.</summary>
@@ -132,10 +142,10 @@ internal readonly ref partial struct DateGrammar
     {
         if (!(Is(end, "in") && Is(end + 1, "the")) && !(Is(end, "at") && Is(end + 1, "night"))) return;
         var at = BehindThe(end + 1);
-        if (PartHours(at) is not { } hours) return;
+        if (PartHours(at) is not { } hours || (clock.IsNumber && clock.Minute > Noon)) return;
         end = at + 1;
-        clock = clock with { IsClear = true };
-        clock = clock with { Hours = clock.Fit(hours), IsSettled = true };
+        clock = clock with { IsClear = true, IsNumber = false, Hours = clock.Fit(hours) };
+        clock = clock with { IsSettled = true };
     }
 
     /// <summary>"5:30 p.m.", "5pm", "17:30", "1730 GMT", "noon", "five o'clock", "half past seven".</summary>
@@ -152,7 +162,7 @@ internal readonly ref partial struct DateGrammar
             return true;
         }
 
-        if (atoms[at].IsNumber) return Digits(at, out clock, out end);
+        if (atoms[at].IsNumber && !MinutesPast(at, out _, out _)) return Digits(at, out clock, out end);
         return InWords(at, out clock, out end);
     }
 
@@ -213,6 +223,7 @@ internal readonly ref partial struct DateGrammar
         }
 
         int hour;
+        if (MinutesPast(at, out var spokenMinutes, out var hourAt)) (minute, start) = (spokenMinutes, hourAt);
         if (Has(start) && atoms[start].IsNumber && start > at) (hour, end) = (atoms[start].Number, start + 1);
         else if (!Cardinal(start, out hour, out end)) return false;
         if (hour is < 1 or > 12) return false;
@@ -232,6 +243,21 @@ internal readonly ref partial struct DateGrammar
         var isSettled = AmPm(end, out var isAfternoon, out var last);
         if (isSettled) (whole, end) = (whole % Noon + (isAfternoon ? Noon : 0), last);
         clock = new ClockReading(whole, whole, isSettled, true, false);
+        return true;
+    }
+
+    /// <summary>"Twenty past", "ten minutes to".</summary>
+    private bool MinutesPast(int at, out int minutes, out int hour)
+    {
+        hour = at;
+        var next = at + 1;
+        minutes = atoms[at].IsNumber && atoms[at].Length <= 2 ? atoms[at].Number : 0;
+        if (minutes == 0 && !Cardinal(at, out minutes, out next)) return false;
+        if (minutes is < 1 or > 59) return false;
+        if (Is(next, "minutes") || Is(next, "min")) next++;
+        if (!Is(next, "past") && !(Is(next, "to") && Is(next - 1, "minutes"))) return false;
+        if (Is(next, "to")) minutes = -minutes;
+        hour = next + 1;
         return true;
     }
 

@@ -12,6 +12,7 @@ internal readonly ref partial struct DateGrammar
         if (Nth(at, out end) is { } nth) return nth;
         if (DecadeDigits(at, out end) is { } decade) return decade;
         if (Counted(at, out end) is { } counted) return counted;
+        if (TwoDigits(at, out end) is { } two) return two;
         if (!YearNumber(at, out var year)) return null;
         if (YearRange(at, year, out end) is { } years) return years;
         end = at + 1;
@@ -28,6 +29,28 @@ internal readonly ref partial struct DateGrammar
         }
 
         return IsBareYear(at, year) ? new CalendarTime(year) : null;
+    }
+
+    /// <summary>"Varn in 80 and 84, Durrick in 08": years of two digits in a sentence that has several, each behind "in" or "and" and before no noun.</summary>
+    private TimePhrase? TwoDigits(int at, out int end)
+    {
+        end = at + 1;
+        if (!IsTwoDigits(at)) return null;
+        var others = 0;
+        for (var next = Math.Max(0, at - 40); next < Math.Min(atoms.Length, at + 40); next++)
+        {
+            if (next != at && IsTwoDigits(next)) others++;
+        }
+
+        return others >= 2 ? new CalendarTime(atoms[at].Number + (atoms[at].Number < 50 ? 2000 : 1900)) : null;
+    }
+
+    private bool IsTwoDigits(int at)
+    {
+        if (!atoms[at].IsNumber || atoms[at].Length != 2 || atoms[at].Number is < 0 or (>= 30 and < 50)) return false;
+        if (atoms[at].Number is >= 10 and < 30) return false;
+        if (Has(at + 1) && (atoms[at + 1].Glued ? atoms[at + 1].Mark is not (',' or '.' or ';' or ')') || IsGlued(at + 2, '0') : IsNoun(at + 1) || atoms[at + 1].IsNumber || IsMark(at + 1, '%') || Is(at + 1, "per") || Is(at + 1, "percent"))) return false;
+        return Is(at - 1, "in") || (Is(at - 1, "and") && Has(at - 2) && atoms[at - 2].IsNumber && atoms[at - 2].Length == 2 && Is(at - 3, "in"));
     }
 
     /// <summary>"2015-12", or "2017 April".</summary>
@@ -70,6 +93,13 @@ internal readonly ref partial struct DateGrammar
         return first == second ? new CalendarTime(third, first, second, second) : new UnsettledTime(DateGrain.Day);
     }
 
+    /// <summary>"In nineteen ninety-six".</summary>
+    private TimePhrase? YearOfWords(int at, out int end)
+    {
+        if (!YearInWords(at, out var year, out end) || !(Is(at - 1, "in") || Is(at - 1, "since"))) return null;
+        return IsNoun(end) || Is(end, "dollars") ? null : new CalendarTime(year);
+    }
+
     /// <summary>"2019-2021", "2019-21", "2019 to 2021".</summary>
     private TimePhrase? YearRange(int at, int year, out int end)
     {
@@ -102,6 +132,7 @@ internal readonly ref partial struct DateGrammar
         if (Is(at - 1, TimeWordKind.Yearly, out var loose) || Is(at - 1, TimeWordKind.Phase)) return loose == 0 || !counts;
         var before = Tag(at - 1);
         if (before is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS) return true;
+        if (before is PartOfSpeech.JJ && !counts && IsNoun(next)) return true;
         return !counts && before is not (PartOfSpeech.JJR or PartOfSpeech.RB or PartOfSpeech.VBD or PartOfSpeech.VB or PartOfSpeech.JJ or PartOfSpeech.RBR);
     }
 
@@ -150,7 +181,7 @@ internal readonly ref partial struct DateGrammar
             return part with { Year = year };
         }
 
-        return part;
+        return IsCapital(at) ? part : null;
     }
 
     private bool QuarterBehind(int at, out YearPart part, out int end) => QuarterAt(IsGlued(at, '-') ? at + 1 : at, out part, out end);
@@ -161,7 +192,7 @@ internal readonly ref partial struct DateGrammar
         end = at + 2;
         if (!Has(at + 1) || !(Is(at, "q") || Is(at, "h")) || atoms[at + 1] is not { Glued: true, IsNumber: true, Length: 1 } digit) return false;
         var length = Is(at, "q") ? 3 : 6;
-        if (digit.Number < 1 || digit.Number > 12 / length || !IsCapital(at)) return false;
+        if (digit.Number < 1 || digit.Number > 12 / length) return false;
         part = new YearPart(null, digit.Number, length);
         return true;
     }
@@ -205,14 +236,20 @@ internal readonly ref partial struct DateGrammar
         if (Is(end, "of") || Is(end, "beginning") || Is(end, "starting") || Is(end, "commencing"))
         {
             var next = BehindThe(Is(end + 1, "on") ? end + 2 : end + 1);
+            if (Is(next - 1, "the") && DayNumber(next, false, out var number, out var behind) && behind - next == 2 && !IsNoun(behind) && !Is(behind, "of"))
+            {
+                end = behind;
+                return new UnitOf(unit, new MonthDay(number, null));
+            }
+
             return Date(next, out end) is { } day && Kind(day) == 2 ? new UnitOf(unit, day) : null;
         }
 
         if (unit != TimeUnit.Week || !Has(end) || !atoms[end].IsNumber || atoms[end].Number is < 1 or > 53 || atoms[end].Length > 2) return null;
-        var number = atoms[end].Number;
+        var week = atoms[end].Number;
         end++;
         return Is(end, "of") && Whole(BehindThe(end + 1), out var last) is { Grain: DateGrain.Year } year
-            ? new WeekNumber(number, year) is var week && (end = last) > 0 ? week : null
+            ? new WeekNumber(week, year) is var told && (end = last) > 0 ? told : null
             : null;
     }
 }

@@ -34,19 +34,20 @@ internal readonly ref partial struct DateGrammar
         var edge = BehindThe(at);
         if (!Is(edge, TimeWordKind.Edge, out var rest) || !Is(edge + 1, "of")) return null;
         var of = BehindThe(edge + 2);
+        var isNamed = of == edge + 3 && Has(of) && atoms[of].IsNumber;
         if (Is(of, TimeWordKind.Unit, out var whole) && (TimeUnit)whole >= TimeUnit.Week && !Is(of, TimeWordKind.Ordinal))
         {
             end = of + 1;
             return new ShiftedUnit((TimeUnit)whole, 0, rest);
         }
 
-        if (YearNumber(of, out var bare) && !Is(of + 1, "s"))
+        if (YearNumber(of, out var bare) && !Is(of + 1, "s") && !isNamed)
         {
             end = of + 1;
             return new CalendarTime(bare);
         }
 
-        return Date(of, out end) is { } date && Kind(date) > 2 && date is not TimeStretch and not LeaningTime ? date is ShiftedUnit shifted ? shifted with { Phase = rest } : date : null;
+        return Date(of, out end) is { } date && (!isNamed || date.Grain == DateGrain.Decade) && Kind(date) > 2 && date is not TimeStretch and not LeaningTime ? date is ShiftedUnit shifted ? shifted with { Phase = rest } : date : null;
     }
 
     /// <summary>"Last week", "this month", "next Monday", "the past two weeks", "last night", "the same day".</summary>
@@ -62,6 +63,7 @@ internal readonly ref partial struct DateGrammar
             return start > at && Is(start, "weekend") ? new ShiftedUnit(TimeUnit.Weekend, null) : null;
         }
 
+        if (Tag(start) is PartOfSpeech.VB or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.VBD) return null;
         if (shift == 0 && Is(start + 1, TimeWordKind.Shift, out var second) && second != 0)
         {
             start++;
@@ -185,6 +187,7 @@ internal readonly ref partial struct DateGrammar
             return count == 0 ? new UnsettledTime(ShiftedUnit.GrainOf(unit)) : new TimeAgo(-count, unit);
         }
 
+        if (unit == TimeUnit.Minute) return null;
         var isFrom = Is(word, "from");
         if (!isFrom && hasCount && count > 0 && Is(at - 1, "in") && unit is >= TimeUnit.Day && !Is(word, TimeWordKind.Apart) && !IsNoun(word) && !IsGlued(word, '-'))
         {

@@ -22,6 +22,9 @@ internal readonly ref partial struct DateGrammar(ReadOnlySpan<TimeAtom> atoms, A
     public DateReading? Read(int at)
     {
         if (!CanBegin(at) || Element(at, out var end) is not { } phrase) return null;
+
+        // "Every Monday" and "Friday mornings" come back again and again.
+        if (Is(at - 1, "every") || Is(at - 1, "each") || (Is(at - 1, "other") && Is(at - 2, "every")) || Is(end, TimeWordKind.Recurring)) return null;
         phrase = Joined(at, phrase, ref end);
         return CanEnd(end, phrase) ? new DateReading(at, end, phrase) : null;
     }
@@ -31,7 +34,25 @@ internal readonly ref partial struct DateGrammar(ReadOnlySpan<TimeAtom> atoms, A
     {
         if (ClockFirst(at, out end) is { } clock) return clock;
         if (PartFirst(at, out end) is { } part) return part;
-        return Date(at, out end) is { } date ? Tail(date, ref end) : null;
+        if (Date(at, out end) is not { } date) return null;
+        if (date is ShiftedUnit { Unit: TimeUnit.Week } week)
+        {
+            // "Next week Wednesday", "last week on Tuesday".
+            var next = Is(end, "on") || IsDash(end) ? end + 1 : end;
+            if (!Is(next, TimeWordKind.Weekday, out var weekday)) return date;
+            end = next + 1;
+            return Tail(new WeekdayOfWeek(weekday, week), ref end);
+        }
+
+        if (date.Grain == DateGrain.Year && (Is(end, "'s") || Is(end, "’s")) && Ordinal(end + 1, out var number, out var unit)
+            && Is(unit, TimeWordKind.Unit, out var length) && (TimeUnit)length is TimeUnit.Quarter or TimeUnit.Half)
+        {
+            // "Last year's third quarter".
+            end = unit + 1;
+            return new NthTime(date, number, 1, (TimeUnit)length);
+        }
+
+        return Tail(date, ref end);
     }
 
     private TimePhrase? Date(int at, out int end)
@@ -52,6 +73,7 @@ internal readonly ref partial struct DateGrammar(ReadOnlySpan<TimeAtom> atoms, A
             ?? Counted(at, out end)
             ?? DayWord(at, out end)
             ?? Longer(at, out end)
+            ?? YearOfWords(at, out end)
             ?? DayFirst(at, out end);
     }
 
@@ -65,10 +87,9 @@ internal readonly ref partial struct DateGrammar(ReadOnlySpan<TimeAtom> atoms, A
         else if (Is(at, TimeWordKind.Link, out var kind) && (kind == 0 || isBetween)) at++;
         else return phrase;
         if (!Has(at) || IsMoved(first)) return phrase;
-        var isEdge = Element(at, out var last) is { } to ? to : null;
-        if (isEdge is null || !Match(phrase, isEdge, isFrom) || !CanEnd(last, isEdge)) return phrase;
+        if (Element(at, out var last) is not { } to || !Match(phrase, to, isFrom) || !CanEnd(last, to)) return phrase;
         end = last;
-        return RangeTime.Of(phrase, isEdge);
+        return RangeTime.Of(phrase, to);
     }
 
     /// <summary>Whether two times can be the ends of one range: the same kind of time, or any two behind "from".</summary>
@@ -76,7 +97,7 @@ internal readonly ref partial struct DateGrammar(ReadOnlySpan<TimeAtom> atoms, A
     {
         if (first is UnsettledTime { Hours: null } or LeaningTime || last is UnsettledTime { Hours: null } or LeaningTime or TimeStretch or RangeTime) return false;
         var (a, b) = (Kind(first), Kind(last));
-        return a == b || (isFrom && a != 0 && b != 0) || (a + b == 5 && first is CalendarTime && last is CalendarTime);
+        return a == b || isFrom || (first is CalendarTime && last is CalendarTime { Year: not null }) || (a + b == 5 && first is CalendarTime && last is CalendarTime);
     }
 
     /// <summary>1 for hours, 2 for days, 3 for months, 4 for years, 5 for other stretches.</summary>

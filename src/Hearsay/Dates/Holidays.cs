@@ -67,7 +67,7 @@ internal enum HolidayRule
     /// <summary>The same day each year: month, day.</summary>
     Fixed,
 
-    /// <summary>A weekday of a month: month, weekday, which one (-1 the last).</summary>
+    /// <summary>A weekday of a month: month, weekday, which one (-1 the last), and days behind it.</summary>
     Nth,
 
     /// <summary>So many days from Easter Sunday.</summary>
@@ -90,7 +90,7 @@ internal sealed record Holiday(string[] Words, HolidayRule Rule, int[] Numbers)
         return Rule switch
         {
             HolidayRule.Fixed => new DateOnly(year, Numbers[0], Numbers[1]),
-            HolidayRule.Nth => NthWeekday(year, Numbers[0], Numbers[1], Numbers[2]),
+            HolidayRule.Nth => NthWeekday(year, Numbers[0], Numbers[1], Numbers[2])?.AddDays(Numbers.Length > 3 ? Numbers[3] : 0),
             HolidayRule.Easter => year < 1583 ? null : Holidays.Easter(year).AddDays(Numbers[0]),
             _ => new DateOnly(Numbers[0], Numbers[1], Numbers[2]),
         };

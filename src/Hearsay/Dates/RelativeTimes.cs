@@ -169,6 +169,13 @@ internal sealed record TimeStretch(long Count, TimeUnit Unit, int Direction) : T
         if (Count is < 1 or > 10_000) return null;
         if (Offset(anchor, Count * Direction, Unit) is not { } end) return null;
         if (end == anchor) return DateRange.Day(anchor);
+        if (Unit == TimeUnit.Quarter)
+        {
+            // Quarters are those of the calendar: the last two that are over.
+            var quarter = MonthNumber(anchor) / 3;
+            return Months((Direction < 0 ? quarter - Count : quarter + 1) * 3, Count * 3);
+        }
+
         return Direction < 0 ? new DateRange(end, anchor) : new DateRange(anchor.AddDays(1), end);
     }
 }

@@ -148,6 +148,7 @@ internal sealed record RangeTime(TimePhrase First, TimePhrase Last) : TimePhrase
         }
 
         if (First.Resolve(anchor, ahead) is not { } early || Last.Resolve(anchor, ahead) is not { } late) return null;
+        if (Bare(Last) is WeekdayTime { Shift: null } behind) late = behind.Resolve(early.From, true) ?? late;
         if (late.To < early.From && Last.Resolve(anchor, true) is { } next) late = next;
         if (late.To < early.From && First.Resolve(anchor, false) is { } before) early = before;
         return late.To < early.From || late.From < early.From ? null : new DateRange(early.From, late.To);

@@ -33,6 +33,7 @@ internal enum TimeWordKind
     Zone = 1 << 25,
     Approach = 1 << 26,
     Degrees = 1 << 27,
+    Recurring = 1 << 28,
 }
 
 /// <summary>The length of a stretch of time.</summary>
