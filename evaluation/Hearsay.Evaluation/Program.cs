@@ -10,6 +10,7 @@ var root = new RootCommand("Measures Hearsay against articles that people annota
     CasesCommand.Create(),
     QuantitiesCommand.Create(),
     RecognizersCommand.Create(),
+    DatesCommand.Create(),
 };
 
 try

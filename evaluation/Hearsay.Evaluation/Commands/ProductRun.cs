@@ -12,7 +12,7 @@ namespace Hearsay.Evaluation.Commands;
 public static class ProductRun
 {
     /// <summary>The product's stages before figures, dates included.</summary>
-    private static readonly ArticlePipeline BeforeFigures = new(
+    private static readonly ArticlePipeline Before = new(
         new Tokenization(),
         new QuotationPairing(),
         new LanguageAnnotation(layers: Layers.Tags | Layers.UniversalTags | Layers.Dependencies | Layers.Names),
@@ -47,6 +47,9 @@ public static class ProductRun
         {
             Published = published is { } day ? new Known<DateRange>(day, new Evidence("gold", day.ToString())) : null,
         };
-        return BeforeFigures.Analyse(article);
+        return BeforeFigures(article);
     }
+
+    /// <summary>An article through every stage before figures.</summary>
+    public static Analysis BeforeFigures(Article article) => Before.Analyse(article);
 }

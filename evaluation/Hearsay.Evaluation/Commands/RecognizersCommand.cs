@@ -10,11 +10,11 @@ public static class RecognizersCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        Option<string> specs = new("--specs") { Description = "The folder of the specifications, with Number/ and NumberWithUnit/.", Required = true };
+        Option<string> specs = new("--specs") { Description = "The folder of the specifications, with Number/, NumberWithUnit/ and DateTime/.", Required = true };
         Option<string?> model = new("--model") { Description = "Only this model, as in NumberModel." };
         Option<int> differences = new("--differences") { Description = "List so many failed cases of each model." };
         Option<bool> scope = new("--scope") { Description = "List how many cases are not counted, by reason." };
-        var command = new Command("recognizers", "Counts the passed cases of specifications of numbers and units.") { specs, model, differences, scope };
+        var command = new Command("recognizers", "Counts the passed cases of specifications of numbers, units and dates.") { specs, model, differences, scope };
         command.SetAction(parsed =>
         {
             var chosen = parsed.GetValue(model);

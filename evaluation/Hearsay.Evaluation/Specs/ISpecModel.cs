@@ -23,4 +23,7 @@ public interface ISpecModel
 
     /// <summary>What the product recognises in the text of a case, of the model's kind.</summary>
     ImmutableArray<SpecReading> Read(string input);
+
+    /// <summary>The same for a whole case, where the model needs more than its text.</summary>
+    ImmutableArray<SpecReading> Read(SpecCase spec) => Read(spec.Input);
 }

@@ -10,7 +10,11 @@ namespace Hearsay.Evaluation.Specs;
 /// <param name="Input">The text.</param>
 /// <param name="Expected">What is to be found in it, and nothing else.</param>
 /// <param name="Unsupported">The platforms whose own library fails the case, as the file lists them; empty for none.</param>
-public sealed record SpecCase(string Model, int Number, string Input, ImmutableArray<SpecAnswer> Expected, string Unsupported);
+public sealed record SpecCase(string Model, int Number, string Input, ImmutableArray<SpecAnswer> Expected, string Unsupported)
+{
+    /// <summary>The day on which the text is told, or null where the case does not say.</summary>
+    public DateOnly? Told { get; init; }
+}
 
 /// <summary>One thing that a case expects.</summary>
 /// <param name="Span">Its characters, in UTF-16 units of the input.</param>
@@ -49,7 +53,10 @@ public static class SpecReader
         number,
         entry.GetProperty("Input").GetString()!,
         [.. entry.GetProperty("Results").EnumerateArray().Select(ReadAnswer)],
-        entry.TryGetProperty("NotSupported", out var platforms) ? platforms.GetString() ?? "" : "");
+        entry.TryGetProperty("NotSupported", out var platforms) ? platforms.GetString() ?? "" : "")
+    {
+        Told = entry.TryGetProperty("Context", out var context) && context.TryGetProperty("ReferenceDateTime", out var told) ? DateOnly.FromDateTime(told.GetDateTime()) : null,
+    };
 
     private static SpecAnswer ReadAnswer(JsonElement answer) => new(
         new Span(answer.GetProperty("Start").GetInt32(), answer.GetProperty("End").GetInt32() + 1),

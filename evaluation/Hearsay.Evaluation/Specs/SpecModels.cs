@@ -10,5 +10,6 @@ public static class SpecModels
     [
         new NumberSpec(), new NumberRangeSpec(), new OrdinalSpec(), new PercentSpec(),
         new UnitSpec("CurrencyModel"), new UnitSpec("DimensionModel"), new UnitSpec("AgeModel"), new UnitSpec("TemperatureModel"),
+        new DateTimeSpec(),
     ];
 }

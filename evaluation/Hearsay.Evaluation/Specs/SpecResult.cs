@@ -16,14 +16,14 @@ public sealed record SpecResult(SpecCase Case, ImmutableArray<SpecReading> Readi
     public static ImmutableArray<SpecResult> Of(ISpecModel model, string folder)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return [.. SpecReader.Read(folder, model.Path).Select(spec => new SpecResult(spec, model.Read(spec.Input), ScopeList.ReasonFor(spec)))];
+        return [.. SpecReader.Read(folder, model.Path).Select(spec => new SpecResult(spec, model.Read(spec), ScopeList.ReasonFor(spec)))];
     }
 
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Case.Model} {Case.Number}: “{Case.Input}” expects {List(Case.Expected.Select(Words))}; found {List(Readings.Select(reading => reading.Words))}";
 
-    private string Words(SpecAnswer answer) => $"{answer.Span.Of(Case.Input)} = {answer["value"]} {answer["unit"]}".TrimEnd();
+    private string Words(SpecAnswer answer) => $"{answer.Span.Of(Case.Input)} = {answer["value"]} {answer["unit"]}{answer["values"]?.ReplaceLineEndings("").Replace(" ", "")}".TrimEnd();
 
     private static string List(IEnumerable<string> items) => string.Join("; ", items) is { Length: > 0 } list ? list : "nothing";
 }

@@ -1,233 +1,273 @@
-using System.Buffers;
 using Hearsay.Language;
-using Hearsay.Text;
 
 namespace Hearsay.Dates;
 
-// The rules for numbers, for "last", "this" and "next", and for times counted back.
-internal readonly partial struct DateGrammar
+// The rules for "last", "this" and "next", for parts of longer stretches and for times counted back and on.
+internal readonly ref partial struct DateGrammar
 {
-    private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789-/");
-
-    /// <summary>An expression that begins with a digit.</summary>
-    private DateReading? Numeric(int token)
+    /// <summary>"Early March", "mid-1990s", "late on Friday", "earlier this month", "the end of March", "the rest of the year".</summary>
+    private TimePhrase? Phase(int at, out int end)
     {
-        if (DayFirst(token) is { } dayFirst) return dayFirst;
-        var word = Word(token);
-        if (IsoDate(word) is { } iso) return new DateReading(token, token + 1, iso);
-        if (Decade(word) is { } decade) return new DateReading(token, token + 1, decade);
-        if (word.Length == 9 && word[4] is '-' or '–' && int.TryParse(word[..4], out var from) && int.TryParse(word[5..], out var to)
-            && from is >= 1900 and <= 2099 && to > from && to <= 2099)
+        end = at;
+        if (Is(at, TimeWordKind.Phase, out var side))
         {
-            return new DateReading(token, token + 1, new YearSpan(from, to));
-        }
-
-        return YearNumber(token, out var year) && IsBareYear(token, year)
-            ? new DateReading(token, token + 1, new CalendarTime(year))
-            : null;
-    }
-
-    /// <summary>Tells the year from the count ("in 2023", "the 2023 election", but "2000 soldiers").</summary>
-    private bool IsBareYear(int token, int year)
-    {
-        if (year is < 1900 or > 2099)
-        {
-            return Is(token - 1, "in") && Tag(token + 1) is not (PartOfSpeech.NNS or PartOfSpeech.JJ or PartOfSpeech.NN or PartOfSpeech.CD);
-        }
-
-        if (Tag(token - 1) is PartOfSpeech.Dollar or PartOfSpeech.Hash) return false;
-        if (token > sentence.FirstToken && analysis.Tokens[token - 1].Kind is TokenKind.Symbol) return false;
-        if (token + 1 < sentence.EndToken && analysis.Tokens[token + 1].Kind is TokenKind.Symbol or TokenKind.Number) return false;
-        var isTold = IsBefore(token, TimeWordKind.Yearly, out var loose);
-        var counts = CountsThings(token + 1);
-        if (isTold) return loose == 0 || !counts;
-        var before = Tag(token - 1);
-        if (before is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS) return true;
-        return !counts && before is not (PartOfSpeech.JJR or PartOfSpeech.RB or PartOfSpeech.VBD or PartOfSpeech.VB or PartOfSpeech.JJ);
-    }
-
-    /// <summary>Whether a plural noun stands at the token or behind the adjectives there.</summary>
-    private bool CountsThings(int token)
-    {
-        for (var at = token; at < Math.Min(token + 4, sentence.EndToken); at++)
-        {
-            if (Tag(at) is PartOfSpeech.NNS or PartOfSpeech.NNPS) return true;
-            if (Tag(at) is not (PartOfSpeech.JJ or PartOfSpeech.NN or PartOfSpeech.NNP)) return false;
-        }
-
-        return false;
-    }
-
-    private static TimePhrase? IsoDate(ReadOnlySpan<char> word)
-    {
-        if (word.Length is < 8 or > 10 || word.ContainsAnyExcept(DateCharacters)) return null;
-        var mark = word.Contains('/') ? '/' : '-';
-        Span<Range> parts = stackalloc Range[4];
-        if (word.Split(parts, mark) != 3) return null;
-        if (!int.TryParse(word[parts[0]], out var first) || !int.TryParse(word[parts[1]], out var second)
-            || !int.TryParse(word[parts[2]], out var third))
-        {
-            return null;
-        }
-
-        if (first >= 1000) return second is >= 1 and <= 12 ? new CalendarTime(first, second, third) : null;
-        if (third < 1000 || mark == '-') return null;
-
-        // 3/10/2023 is March in one country and October in another; only a part above 12 settles it.
-        if (first > 12 && second is >= 1 and <= 12) return new CalendarTime(third, second, first);
-        if (second > 12 && first is >= 1 and <= 12) return new CalendarTime(third, first, second);
-        return first == second ? new CalendarTime(third, first, second) : new UnsettledTime();
-    }
-
-    private static YearSpan? Decade(ReadOnlySpan<char> word) =>
-        word is [>= '1' and <= '2', _, >= '0' and <= '9', '0', 's'] && int.TryParse(word[..4], out var year)
-            ? new YearSpan(year, year % 100 == 0 ? year + 99 : year + 9)
-            : null;
-
-    /// <summary>"mid-October", "early-2023".</summary>
-    private DateReading? Hyphenated(int token)
-    {
-        var word = Word(token);
-        var dash = word.IndexOf('-');
-        if (dash <= 0 || !TimeWords.Is(word[..dash], TimeWordKind.Phase, out _)) return null;
-        var rest = word[(dash + 1)..];
-        if (TimeWords.Is(rest, TimeWordKind.Month, out var month))
-        {
-            var end = token + 1;
-            var year = YearBehind(ref end);
-            return new DateReading(token, end, new CalendarTime(year, month));
-        }
-
-        return rest.Length == 4 && int.TryParse(rest, out var bare) && bare is >= 1000 and <= 2199
-            ? new DateReading(token, token + 1, new CalendarTime(bare))
-            : null;
-    }
-
-    /// <summary>"Early March", "late 2023", "earlier this month", "the end of March".</summary>
-    private DateReading? Phase(int token)
-    {
-        if (Is(token, TimeWordKind.Phase, out var side))
-        {
-            if (Shifted(token + 1) is { } shifted)
+            var next = IsGlued(at + 1, '-') ? at + 2 : at + 1;
+            var isOn = next == at + 1 && (Is(next, "on") || Is(next, "in"));
+            if (isOn) next = BehindThe(next + 1);
+            if (isOn && Is(next, TimeWordKind.Unit, out var length) && (TimeUnit)length >= TimeUnit.Week && Is(next - 1, "the"))
             {
-                return shifted with
-                {
-                    First = token,
-                    Phrase = shifted.Phrase is ShiftedUnit unit ? unit with { Phase = side } : shifted.Phrase,
-                };
+                end = next + 1;
+                return new ShiftedUnit((TimeUnit)length, 0, side);
             }
 
-            return (MonthFirst(token + 1) ?? (YearNumber(token + 1, out var year) && !CountsThings(token + 2)
-                ? new DateReading(token, token + 2, new CalendarTime(year))
-                : null)) is { } late ? late with { First = token } : null;
+            if (!isOn && YearNumber(next, out var year) && !CountsThings(next + 1) && !IsDash(next + 1) && !Is(next + 1, "s"))
+            {
+                end = next + 1;
+                return new CalendarTime(year);
+            }
+
+            if (Is(next, TimeWordKind.Phase) || Date(next, out end) is not { } inner || inner is TimeStretch or TimeFrom or TimeAgo or LeaningTime) return null;
+            if (inner is ShiftedUnit unit) return unit.Unit == TimeUnit.Day ? inner : unit with { Phase = side };
+            return Kind(inner) == 2 && inner.Clock is null && inner.Grain == DateGrain.Day ? new ClockedTime(inner, null, DateGrain.PartOfDay) : inner;
         }
 
-        var edge = Is(token, "the") ? token + 1 : token;
-        if (!Is(edge, TimeWordKind.Edge) || !Is(edge + 1, "of")) return null;
-        var at = Is(edge + 2, "the") ? edge + 3 : edge + 2;
-        if (at >= sentence.EndToken) return null;
-        if ((MonthFirst(at) ?? Shifted(at)) is { } inner) return inner with { First = token };
-        if (YearNumber(at, out var whole)) return new DateReading(token, at + 1, new CalendarTime(whole));
-        return Is(at, TimeWordKind.Unit, out var unitAt) && at == edge + 3 && (TimeUnit)unitAt >= TimeUnit.Week
-            ? new DateReading(token, at + 1, new ShiftedUnit((TimeUnit)unitAt, 0))
-            : null;
+        var edge = BehindThe(at);
+        if (!Is(edge, TimeWordKind.Edge, out var rest) || !Is(edge + 1, "of")) return null;
+        var of = BehindThe(edge + 2);
+        var isNamed = of == edge + 3 && Has(of) && atoms[of].IsNumber;
+        if (Is(of, TimeWordKind.Unit, out var whole) && (TimeUnit)whole >= TimeUnit.Week && !Is(of, TimeWordKind.Ordinal))
+        {
+            end = of + 1;
+            return new ShiftedUnit((TimeUnit)whole, 0, rest);
+        }
+
+        if (YearNumber(of, out var bare) && !Is(of + 1, "s") && !isNamed)
+        {
+            end = of + 1;
+            return new CalendarTime(bare);
+        }
+
+        return Date(of, out end) is { } date && (!isNamed || date.Grain == DateGrain.Decade) && Kind(date) > 2 && date is not TimeStretch and not LeaningTime ? date is ShiftedUnit shifted ? shifted with { Phase = rest } : date : null;
     }
 
-    /// <summary>"Last week", "this month", "next Monday", "the past two weeks", "last night".</summary>
-    private DateReading? Shifted(int token)
+    /// <summary>"Last week", "this month", "next Monday", "the past two weeks", "last night", "the same day".</summary>
+    private TimePhrase? Shifted(int at, out int end)
     {
-        var first = token;
-        var at = Is(token, "the") ? token + 1 : token;
-        if (!Is(at, TimeWordKind.Shift, out var shift))
+        var start = BehindThe(at);
+        end = start;
+        if (Is(start, TimeWordKind.Told, out var told)) return Told(at, start, told, out end);
+        if (!Is(start, TimeWordKind.Shift, out var shift))
         {
             // "The weekend" alone.
-            return at > token && Is(at, "weekend") ? new DateReading(first, at + 1, new ShiftedUnit(TimeUnit.Weekend, null)) : null;
+            end = start + 1;
+            return start > at && Is(start, "weekend") ? new ShiftedUnit(TimeUnit.Weekend, null) : null;
         }
 
-        if (shift == 0 && Is(at + 1, TimeWordKind.Shift, out var second) && second == 1)
+        if (Tag(start) is PartOfSpeech.VB or PartOfSpeech.VBZ or PartOfSpeech.VBP or PartOfSpeech.VBD) return null;
+        if (shift == 0 && Is(start + 1, TimeWordKind.Shift, out var second) && second != 0)
         {
-            at++;
-            shift = 1;
+            start++;
+            shift = second;
         }
 
-        var next = at + 1;
-        if (next >= sentence.EndToken) return null;
-
-        // "The following week" and "the previous day" are told from another day than publication.
-        var told = Is(at, "following") || Is(at, "previous");
-        if (Is(next, TimeWordKind.Weekday, out var weekday))
+        var next = start + 1;
+        if (!Has(next)) return null;
+        end = next + 1;
+        if (Is(next, TimeWordKind.Weekday, out var weekday)) return new WeekdayTime(weekday, shift);
+        if (Month(next, out var month, out end)) return ShiftedDay(month, shift, ref end);
+        end = next + 1;
+        if (Is(next, TimeWordKind.Season)) return new UnsettledTime(DateGrain.Quarter);
+        if (Is(next, TimeWordKind.Account, out var isCalendar) && Is(next + 1, "year"))
         {
-            return new DateReading(first, PartBehind(next + 1), told ? new UnsettledTime() : new WeekdayTime(weekday, shift));
+            end = next + 2;
+            return isCalendar == 1 ? new ShiftedUnit(TimeUnit.Year, shift) : new UnsettledTime(DateGrain.Year);
         }
 
-        if (Month(next, out var month, out var end)) return new DateReading(first, end, told ? new UnsettledTime() : new ShiftedMonth(month, shift));
-        if (Is(next, TimeWordKind.Season)) return new DateReading(first, next + 1, new UnsettledTime());
-        if (Is(next, TimeWordKind.Part) && shift <= 0)
+        if (Is(next, TimeWordKind.Working) && Is(next + 1, "week"))
         {
-            return new DateReading(first, next + 1, told ? new UnsettledTime() : new DaysFromNow(shift, shift));
+            end = next + 2;
+            return new ShiftedUnit(TimeUnit.WorkWeek, shift);
+        }
+
+        if (PartHours(next) is { } hours && !IsGlued(end, '-'))
+        {
+            if (at != start || shift > 0) return start > at && shift > 0 ? new LeaningTime(1, hours) : null;
+            return new DaysFromNow(shift, shift, DateGrain.PartOfDay, hours);
         }
 
         if (Is(next, TimeWordKind.Unit, out var unit))
         {
-            if (told) return new DateReading(first, next + 1, new UnsettledTime());
             var length = (TimeUnit)unit;
-            if (length is TimeUnit.Hour or TimeUnit.Day or TimeUnit.Century) return null;
-            TimePhrase phrase = Is(at, "past") ? new TimeStretch(1, length, -1) : new ShiftedUnit(length, shift);
-            return new DateReading(first, next + 1, phrase);
+            if (length == TimeUnit.Day && shift == 1 && start > at && Is(start, "next")) return new LeaningTime(1);
+            if (length <= TimeUnit.Day) return null;
+
+            // "The coming weeks" are no certain number of weeks.
+            if (text[atoms[next].End - 1] == 's') return new UnsettledTime(DateGrain.Stretch);
+            return Is(start, "past") && length is TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade
+                ? new TimeStretch(1, length, -1)
+                : new ShiftedUnit(length, shift);
         }
 
-        if (shift == 0 || !Count(ref next, out var count) || !Is(next, TimeWordKind.Unit, out unit)) return null;
-        return new DateReading(first, next + 1, told || count == 0 ? new UnsettledTime() : new TimeStretch(count, (TimeUnit)unit, shift));
+        if (Is(next, TimeWordKind.Holiday) && Holiday(next, out end) is HolidayTime { Year: null } holiday && shift != 0) return holiday with { Shift = shift };
+        if (shift == 0 || !Count(next, out var count, out next)) return null;
+        var isWorking = Is(next, TimeWordKind.Working);
+        if (isWorking) next++;
+        if (!Is(next, TimeWordKind.Unit, out unit) || (TimeUnit)unit == TimeUnit.Minute) return null;
+        end = next + 1;
+        return count == 0 || isWorking ? new UnsettledTime(DateGrain.Stretch) : new TimeStretch(count, (TimeUnit)unit, shift);
     }
 
-    /// <summary>"Two days ago", "a day earlier", "3 months ago".</summary>
-    private DateReading? Ago(int token)
+    /// <summary>"Next March", "last 6 April" and "this October 3" behind the shift.</summary>
+    private TimePhrase ShiftedDay(int month, int shift, ref int end)
     {
-        var at = token;
-        if (!Count(ref at, out var count) || !Is(at, TimeWordKind.Unit, out var unit)) return null;
-        if (!Is(at + 1, TimeWordKind.Ago, out var fromNow)) return null;
-
-        // "Before" and "later" need no other clause behind them to be an expression of their own.
-        if (Is(at + 1, "before") && Tag(at + 2) is not (PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma)) return null;
-
-        // "This was published 3 months ago" counts from the day of reading.
-        var isStamp = Is(token - 1, "published") || Is(token - 1, "updated") || Is(token - 1, "posted");
-        TimePhrase phrase = fromNow == 0 || count == 0 || isStamp ? new UnsettledTime() : new TimeAgo(count, (TimeUnit)unit);
-        return new DateReading(token, at + 2, phrase);
+        if (!DayNumber(end, inWords: false, out var day, out var last) || IsAmount(last, false)) return new ShiftedMonth(month, shift);
+        end = last;
+        return shift == 0 ? new InShiftedYear(new CalendarTime(null, month, day, day), 0) : new UnsettledTime(DateGrain.Day);
     }
 
-    /// <summary>A small number, in digits or words; 0 for "several" and "a few".</summary>
-    private bool Count(ref int token, out long count)
+    /// <summary>"The following day", "the previous night", "the same day", "that week": counted from another time than publication.</summary>
+    private TimePhrase? Told(int at, int start, int shift, out int end)
     {
-        count = 0;
-        if (token >= sentence.EndToken) return false;
-        var word = Word(token);
-        if (word.Length <= 9 && word.IndexOfAnyExceptInRange('0', '9') < 0)
+        var next = start + 1;
+        end = next + 1;
+        var isThat = Is(start, "that");
+
+        // "Following Monday's attack" and "that Monday was" are another matter.
+        if (start == at && !isThat) return null;
+        if (isThat && Tag(start) is not (PartOfSpeech.DT or PartOfSpeech.Unknown or PartOfSpeech.WDT or PartOfSpeech.IN)) return null;
+        if (PartHours(next) is { } hours) return new LeaningTime(shift, hours);
+        if (Is(next, TimeWordKind.Unit, out var unit))
         {
-            count = long.Parse(word);
-            token++;
-            return count > 0;
+            if (text[atoms[next].End - 1] == 's') return null;
+            if ((TimeUnit)unit == TimeUnit.Day) return new LeaningTime(shift);
+            return (TimeUnit)unit > TimeUnit.Day ? new UnsettledTime(ShiftedUnit.GrainOf((TimeUnit)unit)) : null;
         }
 
-        if (!Is(token, TimeWordKind.Number, out var value)) return false;
-        token++;
-        if (value == 1 && Is(token, TimeWordKind.Number, out var vague) && vague == 0)
-        {
-            value = 0;
-            token++;
-        }
-
-        if (value == 0 && Is(token, "of")) token++;
-        count = value;
-        return true;
+        if (isThat) return null;
+        if (Is(next, TimeWordKind.Weekday)) return new UnsettledTime(DateGrain.Day);
+        return Is(next, TimeWordKind.Month) && IsCapital(next) ? new UnsettledTime(DateGrain.Month) : null;
     }
 
-    /// <summary>"The summer of 2023", "summer 2023": named, without days.</summary>
-    private DateReading? Named(int token)
+    /// <summary>"Last year", "this year", "next year" behind a day or month.</summary>
+    private int? ShiftedYear(int at, out int end)
     {
-        var at = Is(token, "the") ? token + 1 : token;
-        if (!Is(at, TimeWordKind.Season)) return null;
-        var end = at + 1;
-        return YearBehind(ref end) is null ? null : new DateReading(token, end, new UnsettledTime());
+        end = at + 2;
+        return Is(at, TimeWordKind.Shift, out var shift) && !Is(at, "past") && Is(at + 1, "year") ? shift : null;
+    }
+
+    /// <summary>"Two days ago", "a day earlier", "three weeks from tomorrow", "two days before Christmas", "the day before yesterday".</summary>
+    private TimePhrase? Counted(int at, out int end)
+    {
+        end = at;
+        var hasCount = Count(at, out var count, out var next);
+        if (!hasCount)
+        {
+            // "The day before", "the week after next".
+            next = BehindThe(at);
+            count = 1;
+            if (next == at || !Is(next, TimeWordKind.Unit)) return null;
+        }
+
+        if (!Is(next, TimeWordKind.Unit, out var length)) return null;
+        var unit = (TimeUnit)length;
+        var word = next + 1;
+        end = word + 1;
+        if (hasCount && Is(word, TimeWordKind.Ago, out var direction))
+        {
+            if (Is(word, "back") && Tag(word + 1) is not (PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.WDT or PartOfSpeech.IN or PartOfSpeech.VBD)) return null;
+
+            // "This was published 3 months ago" counts from the day of reading.
+            var isStamp = Is(at - 1, "published") || Is(at - 1, "updated") || Is(at - 1, "posted");
+            return count == 0 || isStamp ? new UnsettledTime(ShiftedUnit.GrainOf(unit)) : new TimeAgo(-direction * count, unit);
+        }
+
+        if (hasCount && Is(word, "from") && Is(word + 1, "now"))
+        {
+            end = word + 2;
+            return count == 0 ? new UnsettledTime(ShiftedUnit.GrainOf(unit)) : new TimeAgo(-count, unit);
+        }
+
+        if (unit == TimeUnit.Minute) return null;
+        var isFrom = Is(word, "from");
+        if (!isFrom && hasCount && count > 0 && Is(at - 1, "in") && unit is >= TimeUnit.Day && !Is(word, TimeWordKind.Apart) && !IsNoun(word) && !IsGlued(word, '-'))
+        {
+            // "In two weeks' time" too.
+            end = word;
+            return new TimeAhead(count, unit);
+        }
+
+        if (!isFrom && !Is(word, TimeWordKind.Apart, out _)) return null;
+        var isBefore = Is(word, TimeWordKind.Apart, out var away) && away < 0;
+        var isPreposition = isFrom || Is(word, "before") || Is(word, "after");
+        if (isPreposition)
+        {
+            if (Is(word, "after") && Is(word + 1, "next") && !hasCount)
+            {
+                end = word + 2;
+                return new ShiftedUnit(unit, 2);
+            }
+
+            var told = BehindThe(word + 1);
+            if (Has(told) && unit >= TimeUnit.Day && count > 0 && Date(told, out var last) is { } day && Kind(day) == 2)
+            {
+                end = last;
+                return new TimeFrom(day, isBefore ? -count : count, unit);
+            }
+
+            // "The day after the vote" hangs on the vote.
+            if (isFrom || !(Tag(end) is PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.CC)) return null;
+        }
+
+        if (unit == TimeUnit.Day && count > 0) return new LeaningTime(isBefore ? -count : count);
+        return hasCount ? new UnsettledTime(ShiftedUnit.GrainOf(unit)) : null;
+    }
+
+    /// <summary>"The first week of May", "the last three months of 2021", "the third quarter of last year", "the second Monday of next month".</summary>
+    private TimePhrase? Nth(int at, out int end)
+    {
+        end = at;
+        if (!Ordinal(BehindThe(at), out var number, out var next)) return null;
+        if (IsGlued(next, '-')) next++;
+        if (Is(next, "century") || (Is(next, "centuries") && number > 0))
+        {
+            end = next + 1;
+            return number is > 0 and < 22 ? new YearSpan((number - 1) * 100, (number * 100) - 1, DateGrain.Decade) : null;
+        }
+
+        var count = 1;
+        if (!Is(next, TimeWordKind.Unit) && Count(next, out var told, out var behind) && told > 0) (count, next) = (told, behind);
+        var weekday = 0;
+        if (!Is(next, TimeWordKind.Unit, out var length) && !Is(next, TimeWordKind.Weekday, out weekday)) return null;
+        var unit = (TimeUnit)length;
+        end = next + 1;
+        if (weekday == 0 && unit < TimeUnit.Day) return null;
+        if (Is(end, "of") || Is(end, "in") || unit is TimeUnit.Quarter or TimeUnit.Half)
+        {
+            var of = BehindThe(Is(end, "of") || Is(end, "in") ? end + 1 : end);
+            if (Whole(of, out var last) is { } whole && whole.Grain > ShiftedUnit.GrainOf(unit))
+            {
+                end = last;
+                return new NthTime(whole, number, count, unit, weekday);
+            }
+        }
+
+        // The quarter of a year of account, or of a match: named, but not settled.
+        return unit == TimeUnit.Quarter && count == 1 && number > 0 && number <= 4 && Is(at, "the") && !IsGlued(end, '-') && !Is(end, "of") ? new UnsettledTime(DateGrain.Quarter) : null;
+    }
+
+    /// <summary>A month, a year or longer: what a part can be of.</summary>
+    private TimePhrase? Whole(int at, out int end)
+    {
+        end = at + 1;
+        if (!Has(at)) return null;
+        if (YearNumber(at, out var year) && !(Has(end) && atoms[end].Glued && (Is(end, "s") || IsMark(end, '-')))) return new CalendarTime(year);
+        if (Is(at - 1, "the") && Is(at, TimeWordKind.Unit, out var unit) && (TimeUnit)unit >= TimeUnit.Month && !Is(at, TimeWordKind.Ordinal)) return new ShiftedUnit((TimeUnit)unit, 0);
+        if (Is(at, TimeWordKind.Account, out var isCalendar))
+        {
+            if (isCalendar == 1) return Whole(at + 1, out end);
+            return null;
+        }
+
+        return atoms[at].IsWord && (MonthFirst(at, out end) ?? Shifted(at, out end)) is { Grain: DateGrain.Month or DateGrain.Year or DateGrain.Decade } whole ? Tail(whole, ref end) : null;
     }
 }

@@ -2,15 +2,22 @@ namespace Hearsay.Dates;
 
 /// <summary>What an expression of time says, before it is set against the day of publication. Immutable.</summary>
 /// <remarks>Weeks begin on Monday (ISO 8601).</remarks>
-internal abstract record TimePhrase
+/// <param name="Grain">How exactly the words name the time.</param>
+internal abstract record TimePhrase(DateGrain Grain)
 {
     /// <summary>Whether the days depend on the day of publication.</summary>
     public virtual bool NeedsAnchor => true;
+
+    /// <summary>The time of day that the words name, or null.</summary>
+    public virtual ClockRange? Clock => null;
 
     /// <summary>The days meant, or null where the words do not settle them or no such day exists.</summary>
     /// <param name="anchor">The day of publication.</param>
     /// <param name="ahead">Whether the sentence tells of the future.</param>
     public abstract DateRange? Resolve(DateOnly anchor, bool ahead);
+
+    /// <summary>What is wrong with the words, given the days that they came to.</summary>
+    public virtual DateFlaw Flaw(DateRange? value) => DateFlaw.None;
 
     /// <summary>The days from one number of days after 1 January of the year 1 to another, or null outside the calendar.</summary>
     protected static DateRange? Days(long from, long to) =>
@@ -26,178 +33,139 @@ internal abstract record TimePhrase
         var to = DateRange.Month(((int)last / 12) + 1, ((int)last % 12) + 1).To;
         return new DateRange(new DateOnly(((int)month / 12) + 1, ((int)month % 12) + 1, 1), to);
     }
+
+    /// <summary>The number of the month, from 0 for January of the year 1.</summary>
+    protected static long MonthNumber(DateOnly day) => ((day.Year - 1) * 12L) + day.Month - 1;
+
+    /// <summary>The day so many of a unit away, or null outside the calendar or for a unit that is no length.</summary>
+    protected static DateOnly? Offset(DateOnly day, long count, TimeUnit unit)
+    {
+        var (days, months) = unit switch
+        {
+            TimeUnit.Minute => (0L, 0L),
+            TimeUnit.Hour => ((Math.Abs(count) + 23) / 24 * Math.Sign(count), 0L),
+            TimeUnit.Day => (count, 0L),
+            TimeUnit.Week or TimeUnit.Weekend or TimeUnit.WorkWeek => (7 * count, 0L),
+            TimeUnit.Fortnight => (14 * count, 0L),
+            TimeUnit.Month => (0L, count),
+            TimeUnit.Quarter => (0L, 3 * count),
+            TimeUnit.Half => (0L, 6 * count),
+            TimeUnit.Year => (0L, 12 * count),
+            TimeUnit.Decade => (0L, 120 * count),
+            _ => (0L, 1200 * count),
+        };
+        var month = MonthNumber(day) + months;
+        if (month is < 0 or >= 9999 * 12) return null;
+        var number = day.AddMonths((int)months).DayNumber + days;
+        return number < 0 || number > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber((int)number);
+    }
 }
 
-/// <summary>Days that nothing settles ("a day earlier", "last summer").</summary>
-internal sealed record UnsettledTime : TimePhrase
+/// <summary>Days that nothing settles ("last summer", "the fiscal year 2023").</summary>
+internal sealed record UnsettledTime(DateGrain Grain, DateFlaw Wrong = DateFlaw.None, ClockRange? Hours = null) : TimePhrase(Grain)
 {
     public override bool NeedsAnchor => false;
+
+    public override ClockRange? Clock => Hours;
 
     public override DateRange? Resolve(DateOnly anchor, bool ahead) => null;
+
+    public override DateFlaw Flaw(DateRange? value) => Wrong;
 }
 
-/// <summary>Days, a month or a year by their place in the calendar; days and months may lack their year.</summary>
-internal sealed record CalendarTime(int? Year, int? Month = null, int? Day = null, int? DayTo = null) : TimePhrase
+/// <summary>A time of day, of the day that another phrase names.</summary>
+internal sealed record ClockedTime(TimePhrase Day, ClockRange? Hours, DateGrain Grain) : TimePhrase(Grain)
 {
-    public override bool NeedsAnchor => Year is null;
+    public override bool NeedsAnchor => Day.NeedsAnchor;
 
-    public override DateRange? Resolve(DateOnly anchor, bool ahead)
-    {
-        if (Year is { } year) return In(year);
-        if (Month is null) return null;
-        var start = ahead ? 0 : 1;
+    public override ClockRange? Clock => Hours;
 
-        // Four years on either side reach the next 29 February, save around a century's turn.
-        for (var step = -start; Math.Abs(step) <= 4; step += ahead ? 1 : -1)
-        {
-            if (In(anchor.Year + start + step) is not { } days) continue;
-            if (ahead ? days.To >= anchor : days.From <= anchor) return days;
-        }
+    public override DateRange? Resolve(DateOnly anchor, bool ahead) => Day.Resolve(anchor, ahead);
 
-        return null;
-    }
-
-    private DateRange? In(int year)
-    {
-        if (year is < 1 or > 9999) return null;
-        if (Month is not { } month) return DateRange.Year(year);
-        if (Day is not { } day) return DateRange.Month(year, month);
-        var length = DateTime.DaysInMonth(year, month);
-        var to = DayTo ?? day;
-        return day < 1 || to < day || to > length ? null : new DateRange(new DateOnly(year, month, day), new DateOnly(year, month, to));
-    }
+    public override DateFlaw Flaw(DateRange? value) => Day.Flaw(value);
 }
 
-/// <summary>A decade or a century by its first year.</summary>
-internal sealed record YearSpan(int First, int Last) : TimePhrase
+/// <summary>A day that is counted from another one, told of shortly before ("a day earlier", "the same day").</summary>
+/// <param name="Away">The days between.</param>
+/// <param name="Hours">The part of that day, or null.</param>
+internal sealed record LeaningTime(long Away, ClockRange? Hours = null) : TimePhrase(Hours is null ? DateGrain.Day : DateGrain.PartOfDay)
 {
     public override bool NeedsAnchor => false;
 
-    public override DateRange? Resolve(DateOnly anchor, bool ahead) =>
-        First < 1 || Last > 9999 || Last < First ? null : new DateRange(new DateOnly(First, 1, 1), new DateOnly(Last, 12, 31));
+    public override ClockRange? Clock => Hours;
+
+    public override DateRange? Resolve(DateOnly anchor, bool ahead) => null;
+
+    /// <summary>The day, counted from the one told of.</summary>
+    public DateRange? From(DateOnly told) => Days(told.DayNumber + Away, told.DayNumber + Away);
 }
 
-/// <summary>A day of the week, with "last" (-1), "this" (0) or "next" (1) before it or with nothing (null).</summary>
-internal sealed record WeekdayTime(int Weekday, int? Shift) : TimePhrase
+/// <summary>From one time to another, both included ("3 October to 2 November", "between Monday and Wednesday", "June to August").</summary>
+internal sealed record RangeTime(TimePhrase First, TimePhrase Last) : TimePhrase(DateGrain.Stretch)
 {
-    public override DateRange? Resolve(DateOnly anchor, bool ahead)
+    public override bool NeedsAnchor => First.NeedsAnchor || Last.NeedsAnchor;
+
+    public override ClockRange? Clock =>
+        First.Clock is { } begin && Last.Clock is { } to && First is not RangeTime ? new ClockRange(begin.From, to.To) : null;
+
+    /// <summary>Both ends with what one lends to the other: "May to October 2020", "3 October 2019 to 2 November".</summary>
+    public static TimePhrase Of(TimePhrase first, TimePhrase last)
     {
-        var today = ((int)anchor.DayOfWeek + 6) % 7;
-        var back = (today - (Weekday - 1) + 7) % 7;
-        var forth = (7 - back) % 7;
-        var offset = Shift switch
+        var (inner, outer) = (Bare(first), Bare(last));
+        if (inner is CalendarTime { Month: { } a } begin && outer is CalendarTime { Month: { } b } to)
         {
-            -1 => back == 0 ? -7 : -back,
-            1 => forth == 0 ? 7 : forth,
-            0 => forth,
-            _ => ahead ? forth : -back,
-        };
-        return Days((long)anchor.DayNumber + offset, (long)anchor.DayNumber + offset);
-    }
-}
-
-/// <summary>A stretch of days counted from the day of publication, both ends included.</summary>
-internal sealed record DaysFromNow(long From, long To) : TimePhrase
-{
-    public override DateRange? Resolve(DateOnly anchor, bool ahead) => Days(anchor.DayNumber + From, anchor.DayNumber + To);
-}
-
-/// <summary>A named month ("last March": -1, "this March": 0, "next March": 1).</summary>
-internal sealed record ShiftedMonth(int Month, int Shift) : TimePhrase
-{
-    public override DateRange? Resolve(DateOnly anchor, bool ahead) => Shift switch
-    {
-        < 0 => Months(((anchor.Year - (Month < anchor.Month ? 1 : 2)) * 12L) + Month - 1, 1),
-        0 => Months(((anchor.Year - 1) * 12L) + Month - 1, 1),
-        _ => Months(((anchor.Year - (Month > anchor.Month ? 1 : 0)) * 12L) + Month - 1, 1),
-    };
-}
-
-/// <summary>The week, weekend, month, year or decade that lies <paramref name="Shift"/> steps from the one of publication.</summary>
-/// <param name="Unit">Its length.</param>
-/// <param name="Shift">The steps, or null for a weekend that only the tense places.</param>
-/// <param name="Phase">-1 for what of it lies before publication ("earlier this month"), 1 for what lies after, 0 for the whole.</param>
-internal sealed record ShiftedUnit(TimeUnit Unit, long? Shift, int Phase = 0) : TimePhrase
-{
-    public override DateRange? Resolve(DateOnly anchor, bool ahead)
-    {
-        if (Math.Abs(Shift ?? 0) > 10_000) return null;
-        var whole = Whole(anchor, ahead);
-        if (whole is not { } days || Shift is not 0 || Phase == 0) return whole;
-        return Phase < 0
-            ? new DateRange(days.From, anchor < days.To ? anchor : days.To)
-            : new DateRange(anchor > days.From ? anchor : days.From, days.To);
-    }
-
-    private DateRange? Whole(DateOnly anchor, bool ahead)
-    {
-        var shift = Shift ?? 0;
-        var monday = anchor.DayNumber - (((int)anchor.DayOfWeek + 6) % 7);
-        switch (Unit)
-        {
-            case TimeUnit.Hour:
-            case TimeUnit.Day:
-                return Days(anchor.DayNumber + shift, anchor.DayNumber + shift);
-            case TimeUnit.Week:
-                return Days(monday + (7 * shift), monday + (7 * shift) + 6);
-            case TimeUnit.Fortnight:
-                return Days(monday + (14 * shift), monday + (14 * shift) + 13);
-            case TimeUnit.Weekend:
-                // "The weekend" in a report is the one that has begun last.
-                var saturday = monday + 5;
-                var begun = saturday <= anchor.DayNumber;
-                if (Shift is null) saturday += ahead || begun ? 0 : -7;
-                else if (shift != 0) saturday += (int)(7 * shift);
-                return Days(saturday, saturday + 1);
-            case TimeUnit.Month:
-                return Months(((anchor.Year - 1) * 12L) + anchor.Month - 1 + shift, 1);
-            case TimeUnit.Year:
-                return Months((anchor.Year - 1 + shift) * 12L, 12);
-            case TimeUnit.Decade:
-                return Months((((anchor.Year / 10) + shift) * 120L) - 12, 120);
-            default:
-                return null;
+            var turns = b < a || (b == a && to.DayTo < begin.Day);
+            if (begin.Year is null && to.Year is { } year) first = Put(first, begin with { Year = turns ? year - 1 : year });
+            else if (begin.Year is { } began && to.Year is null) last = Put(last, to with { Year = turns ? began + 1 : began });
+            else if (begin.Year is null && turns && a == b) return new UnsettledTime(DateGrain.Stretch, DateFlaw.UpsideDown);
         }
+
+        return new RangeTime(first, last);
     }
-}
 
-/// <summary>"Three weeks ago": the day, week, month or year that lies so far back; the exact day only where days are counted.</summary>
-internal sealed record TimeAgo(long Count, TimeUnit Unit) : TimePhrase
-{
-    public override DateRange? Resolve(DateOnly anchor, bool ahead) => Unit switch
-    {
-        TimeUnit.Hour => Count <= 24 ? Days(anchor.DayNumber - (Count > 0 ? 1 : 0), anchor.DayNumber) : null,
-        TimeUnit.Fortnight => new ShiftedUnit(TimeUnit.Week, -2 * Count).Resolve(anchor, ahead),
-        _ => new ShiftedUnit(Unit, -Count).Resolve(anchor, ahead),
-    };
-}
-
-/// <summary>"The last two weeks" (negative direction) or "the next three days": a stretch that ends or begins with publication.</summary>
-internal sealed record TimeStretch(long Count, TimeUnit Unit, int Direction) : TimePhrase
-{
     public override DateRange? Resolve(DateOnly anchor, bool ahead)
     {
-        if (Count is < 1 or > 10_000) return null;
-        var other = (Unit, Direction) switch
+        if (Bare(First) is CalendarTime { Year: null, Month: { } a } begin && Bare(Last) is CalendarTime { Year: null, Month: { } b } to)
         {
-            (TimeUnit.Hour, _) => Offset(anchor, (Count + 23) / 24 * Direction, 0),
-            (TimeUnit.Day, _) => Offset(anchor, Count * Direction, 0),
-            (TimeUnit.Week, _) => Offset(anchor, 7 * Count * Direction, 0),
-            (TimeUnit.Fortnight, _) => Offset(anchor, 14 * Count * Direction, 0),
-            (TimeUnit.Month, _) => Offset(anchor, 0, Count * Direction),
-            (TimeUnit.Year, _) => Offset(anchor, 0, 12 * Count * Direction),
-            (TimeUnit.Decade, _) => Offset(anchor, 0, 120 * Count * Direction),
-            _ => null,
-        };
-        if (other is not { } end) return null;
-        return Direction < 0 ? new DateRange(end, anchor) : new DateRange(anchor, end);
+            // The stretch as a whole lies where one day would: begun at the latest on publication, or not over before it.
+            var later = b < a ? 1 : 0;
+            var start = anchor.Year + (ahead ? -1 : 1);
+            for (var step = 0; step < 5; step++)
+            {
+                var year = start + (ahead ? step : -step);
+                if ((begin with { Year = year }).Resolve(anchor, ahead) is not { } begins || (to with { Year = year + later }).Resolve(anchor, ahead) is not { } ends) continue;
+                if (ahead ? ends.To >= anchor : begins.From <= anchor) return new DateRange(begins.From, ends.To);
+            }
+
+            return null;
+        }
+
+        if (Bare(First) is WeekdayTime { Shift: null } weekday && Bare(Last) is WeekdayTime { Shift: null } end)
+        {
+            var length = (end.Weekday - weekday.Weekday + 7) % 7;
+            var at = ahead ? weekday.Resolve(anchor, true)!.Value.From.DayNumber : end.Resolve(anchor, false)!.Value.From.DayNumber - length;
+            return Days(at, at + length);
+        }
+
+        if (First.Resolve(anchor, ahead) is not { } early || Last.Resolve(anchor, ahead) is not { } late) return null;
+        if (Bare(Last) is WeekdayTime { Shift: null } behind) late = behind.Resolve(early.From, true) ?? late;
+        if (late.To < early.From && Last.Resolve(anchor, true) is { } next) late = next;
+        if (late.To < early.From && First.Resolve(anchor, false) is { } before) early = before;
+        return late.To < early.From || late.From < early.From ? null : new DateRange(early.From, late.To);
     }
 
-    private static DateOnly? Offset(DateOnly anchor, long days, long months)
+    public override DateFlaw Flaw(DateRange? value)
     {
-        var month = ((anchor.Year - 1) * 12L) + anchor.Month - 1 + months;
-        if (month is < 0 or >= 9999 * 12) return null;
-        var day = anchor.AddMonths((int)months).DayNumber + days;
-        return day < 0 || day > DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber((int)day);
+        foreach (var end in (ReadOnlySpan<TimePhrase>)[First, Last])
+        {
+            if (end.Flaw(end.NeedsAnchor ? null : end.Resolve(default, false)) is not DateFlaw.None and var flaw) return flaw;
+        }
+
+        if (value is not null || NeedsAnchor || First.Resolve(default, false) is null || Last.Resolve(default, false) is null) return DateFlaw.None;
+        return DateFlaw.UpsideDown;
     }
+
+    private static TimePhrase Bare(TimePhrase phrase) => phrase is ClockedTime clocked ? clocked.Day : phrase;
+
+    private static TimePhrase Put(TimePhrase phrase, TimePhrase day) => phrase is ClockedTime clocked ? clocked with { Day = day } : day;
 }
