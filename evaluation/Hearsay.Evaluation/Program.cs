@@ -7,6 +7,7 @@ var root = new RootCommand("Measures Hearsay against articles that people annota
     AttributionsCommand.Create(),
     ReportCommand.Create(),
     TokensCommand.Create(),
+    SpeakersCommand.Create(),
 };
 
 try
