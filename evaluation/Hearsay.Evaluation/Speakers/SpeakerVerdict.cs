@@ -22,13 +22,15 @@ public static class SpeakerVerdict
         var worded = speaker.Anonymous || map.ToUtf16(one.Source).Overlaps(speaker.Evidence);
         if (one.Settled == Settled.Unsettled) return worded ? Verdict.Right : Verdict.Wrong;
         if (one.Settled == Settled.Unnamed) return worded || IsDescription(speaker.Name) ? Verdict.Right : Verdict.Wrong;
+        // A description tells who is meant at its own place alone.
+        var described = IsDescription(speaker.Name);
         foreach (var name in one.Names)
         {
             var there = map.ToUtf16(name);
-            if (there.Overlaps(speaker.Evidence) || IsSame(there.Of(text), speaker.Name)) return Verdict.Right;
+            if (there.Overlaps(speaker.Evidence) || !(worded && described) && IsSame(there.Of(text), speaker.Name)) return Verdict.Right;
         }
 
-        return worded || IsDescription(speaker.Name) ? Verdict.Abstained : Verdict.Wrong;
+        return worded || described ? Verdict.Abstained : Verdict.Wrong;
     }
 
     /// <summary>Whether one name is the other or a part of it that ends like it: "Marsh" and "Ada Marsh".</summary>

@@ -28,6 +28,19 @@ internal readonly record struct NameMention(TokenRange Run, TokenRange Name)
             if (PartyWords.IsGovernment(analysis.Word(i))) name = i + 1;
         }
 
+        // "Furious Teodor Maslen", "the U.N. Samira Vale": the layer of names knows where the person begins.
+        if (PersonNames.At(analysis, end - 1) is { } person && person.First > name && person.End == end && (end - person.First > 1 || IsNoName(analysis, name, person.First))) name = person.First;
         return new NameMention(new TokenRange(first, end), new TokenRange(name, end));
+    }
+
+    private static bool IsNoName(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var word = analysis.Word(i);
+            if (!char.IsLower(word[0]) && !PartyWords.IsTitle(word) && !PartyWords.IsPerson(word) && !PartyWords.IsGovernment(word)) return false;
+        }
+
+        return true;
     }
 }

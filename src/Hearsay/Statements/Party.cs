@@ -12,6 +12,13 @@ internal sealed class Party(int first, int end)
     private bool placed;
     private bool determined;
     private bool thing;
+    private int persons;
+    private int bodies;
+    private int places;
+    private readonly List<TokenRange> roles = [];
+
+    // More ways to call somebody are not needed to tell them from others.
+    private const int MostRoles = 24;
 
     /// <summary>The tokens of the fullest form of the name.</summary>
     internal int First => first;
@@ -22,6 +29,12 @@ internal sealed class Party(int first, int end)
 
     /// <summary>The tokens of the first role given, or null.</summary>
     internal TokenRange? Role { get; private set; }
+
+    /// <summary>The tokens of every role given, in text order.</summary>
+    internal IReadOnlyList<TokenRange> Roles => roles;
+
+    /// <summary>Where it is first named, in whatever form.</summary>
+    internal int FirstMention { get; private set; } = int.MaxValue;
 
     /// <summary>What a form of address tells of the gender.</summary>
     internal Gender Gender { get; private set; }
@@ -98,17 +111,28 @@ internal sealed class Party(int first, int end)
         else if (before >= 0)
         {
             placed |= analysis.Word(before) is "in" or "In" or "from" or "across" or "near" or "towards";
-            determined |= analysis.Word(before) is "the" or "The";
+            // "The Marsh campaign" makes nothing of Marsh.
+            determined |= analysis.Word(before) is "the" or "The" && (behind >= analysis.Tokens.Length || !analysis.Tags[behind].IsNoun());
         }
 
-        Role ??= RoleReading.Read(analysis, mention);
+        FirstMention = Math.Min(FirstMention, mention.Run.First);
+        switch (Names.At(analysis, mention.Name.End - 1)?.Type)
+        {
+            case EntityType.Person: persons++; break;
+            case EntityType.Organization: bodies++; break;
+            case EntityType.Place: places++; break;
+        }
+
+        if (roles.Count == MostRoles || RoleReading.Read(analysis, mention) is not { } role) return;
+        Role ??= role;
+        roles.Add(role);
     }
 
     internal void Settle(Analysis analysis) => Kind = Classify(analysis);
 
     private SpeakerKind Classify(Analysis analysis)
     {
-        if (titled) return SpeakerKind.Person;
+        if (titled || persons > bodies + places && End - First > 1) return SpeakerKind.Person;
         if (Has(analysis, PartyWords.IsOutlet)) return SpeakerKind.Outlet;
         var last = analysis.Word(End - 1);
         if (PartyWords.IsGovernment(last) && (End - First == 1 || Role is null)) return SpeakerKind.Government;
@@ -116,6 +140,9 @@ internal sealed class Party(int first, int end)
         if (thing) return SpeakerKind.Organization;
         if (Role is not null) return SpeakerKind.Person;
         if (analysis.Tags[End - 1] == PartOfSpeech.NNPS) return SpeakerKind.Group;
+        if (persons > bodies + places) return SpeakerKind.Person;
+        if (places > persons + bodies) return SpeakerKind.Government;
+        if (bodies > persons + places) return SpeakerKind.Organization;
         if (IsAcronym(last) || determined) return SpeakerKind.Organization;
         return placed && End - First == 1 ? SpeakerKind.Government : SpeakerKind.Person;
     }

@@ -13,6 +13,8 @@ namespace Hearsay.Statements;
 /// </remarks>
 internal sealed class SpeakerResolution(Analysis analysis, Parties parties, EntitySpeakers entities)
 {
+    private readonly PhraseSpeakers phrases = new(analysis, parties);
+
     // A pronoun reaches back over this many sentences at most.
     private const int Reach = 4;
 
@@ -27,78 +29,30 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
             if (analysis.Attributions[i].Source.IsEmpty) continue;
             var source = analysis.TokensIn(entities.Antecedent(analysis.Attributions[i].Source[0]));
             if (source.IsEmpty) continue;
-            var ruled = OfPhrase(source) ?? OfPronoun(source, i, speakers) ?? OfRepeatedNoun(source, i, speakers);
-            speakers[i] = entities.Better(source, ruled, Of);
-            if (speakers[i] is { } reporter && CitedSource.Read(analysis, analysis.Attributions[i]) is { } cited && OfPhrase(cited.Origin) is { } origin)
+            var last = LastPersons(speakers, i, source.First);
+            var ruled = phrases.Of(source, last) ?? OfPronoun(source, i, speakers) ?? OfRepeatedNoun(source, i, speakers);
+            speakers[i] = entities.Better(source, ruled, phrases.Of) ?? phrases.AsWorded(source);
+            if (speakers[i] is { } reporter && CitedSource.Read(analysis, analysis.Attributions[i]) is { } cited && phrases.Of(cited.Origin, last) is { } origin)
             {
                 speakers[i] = origin with { Resolution = "cited by " + reporter.Name };
-                reporters[i] = [reporter, .. cited.Between.Select(OfPhrase).OfType<Speaker>()];
+                reporters[i] = [reporter, .. cited.Between.Select(between => phrases.Of(between, last)).OfType<Speaker>()];
             }
         }
 
         return (speakers, reporters);
     }
 
-    /// <summary>The party that a phrase names by itself, or null for a pronoun and for what cannot be told.</summary>
-    internal Speaker? OfPhrase(TokenRange phrase)
+    /// <summary>The named persons who spoke within reach, the latest first, each once.</summary>
+    private List<Party> LastPersons(Speaker?[] speakers, int attribution, int before)
     {
-        var first = phrase.First;
-        // "No group has claimed responsibility": nobody speaks.
-        if (analysis.Word(first) is "No" or "no" or "Nobody" or "nobody" or "None" or "none") return null;
-        if (analysis.Tags[first] is PartOfSpeech.PRP or PartOfSpeech.WP or PartOfSpeech.WDT or PartOfSpeech.EX && phrase.End - first == 1) return null;
-        var simpleEnd = Math.Min(phrase.End, Math.Max(first + 1, NounPhrase.EndOfSimple(analysis, first, phrase.End)));
-        var head = NounPhrase.Head(analysis, first, phrase.End);
-
-        // "One of the officials", "some of the residents".
-        if (simpleEnd < phrase.End && analysis.Word(simpleEnd) is "of" && !analysis.Tags[head].IsNoun() && OfPhrase(phrase with { First = simpleEnd + 1 }) is { } whole)
+        var last = new List<Party>();
+        for (var i = attribution - 1; i >= 0 && i > attribution - 8; i--)
         {
-            if (ApposedName(phrase, simpleEnd) is { } member) return Named(member, "apposition");
-            var one = analysis.Word(first) is "one" or "One" or "another" or "Another" or "each" or "Each";
-            return Worded(phrase with { End = EndOfDescription(phrase) }, one ? SpeakerKind.Person : whole.Kind, whole.Anonymous || whole.Kind == SpeakerKind.Group, "unnamed");
+            if (analysis.SentenceOf(before) - analysis.SentenceOf(analysis.TokenAt(analysis.Attributions[i].Cue[0].Start)) > Reach) break;
+            if (speakers[i] is { Kind: SpeakerKind.Person, Anonymous: false } speaker && parties.Find(analysis.TokensIn(speaker.Evidence)) is { } party && !last.Contains(party)) last.Add(party);
         }
 
-        // "The head of the water board, Ada Marsh": the name stands in apposition.
-        if (analysis.Tags[head] == PartOfSpeech.NN && ApposedName(phrase, simpleEnd) is { } apposed) return Named(apposed, "apposition");
-        if (NameAt(head, first) is not { } name) return OfCommonNoun(phrase, simpleEnd, head);
-        if (parties.IsAmbiguous(name)) return null;
-        if (IsJoined(phrase, simpleEnd)) return Worded(phrase, SpeakerKind.Group, anonymous: false, "several, as worded");
-        // A title alone, "the President", is a role and no name.
-        var bare = name.End - name.First == 1 || name.End - name.First == 2 && analysis.Tags[name.First] == PartOfSpeech.JJ;
-        return bare && PartyWords.IsTitle(analysis.Word(head)) ? OfRole(phrase, simpleEnd) : Named(name, "as named");
-    }
-
-    private Speaker? OfCommonNoun(TokenRange phrase, int simpleEnd, int head)
-    {
-        var word = analysis.Word(head);
-        var description = new TokenRange(phrase.First, EndOfDescription(phrase));
-        var joined = IsJoined(phrase, simpleEnd);
-        var plural = analysis.Tags[head] == PartOfSpeech.NNS || joined;
-        if (PartyWords.IsPerson(word))
-        {
-            if (IsDefinite(phrase.First) && !plural) return OfRole(phrase, simpleEnd);
-            return Worded(description, plural ? SpeakerKind.Group : SpeakerKind.Person, anonymous: true, "unnamed");
-        }
-
-        // "The emergency directorate" is the one body of that name.
-        var bare = new TokenRange(IsDefinite(phrase.First) ? phrase.First + 1 : phrase.First, simpleEnd);
-        if (IsDefinite(phrase.First) && !plural && simpleEnd == phrase.End && parties.BodyWith(bare) is { } body) return Of(body, "a part of the name");
-        if (PartyWords.IsGovernment(word)) return Worded(description, SpeakerKind.Government, anonymous: false, "as worded");
-        if (PartyWords.IsOutlet(word)) return Worded(description, SpeakerKind.Outlet, anonymous: false, "as worded");
-        if (PartyWords.IsDocument(word)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");
-        return PartyWords.IsOrganization(word) ? Worded(description, SpeakerKind.Organization, anonymous: false, "as worded") : null;
-    }
-
-    /// <summary>"The minister", "the former mayor of Tarvos": whoever alone bears that role before; else only what the words themselves tell.</summary>
-    private Speaker? OfRole(TokenRange phrase, int simpleEnd)
-    {
-        var role = phrase with { End = simpleEnd };
-        if (IsDefinite(role.First)) role = role with { First = role.First + 1 };
-        if (parties.WithRole(role, phrase.First) is { } party) return Of(party, "role");
-        // "Her lawyer": unnamed, and told by whom they belong to.
-        if (analysis.Tags[phrase.First] == PartOfSpeech.PRPS) return Worded(phrase with { End = EndOfDescription(phrase) }, SpeakerKind.Person, anonymous: true, "unnamed");
-        // "The Karvelian president" tells who; "the minister" alone does not.
-        var telling = role.End - role.First > 1 || phrase.End > simpleEnd;
-        return telling ? Worded(phrase with { End = EndOfDescription(phrase) }, SpeakerKind.Person, anonymous: false, "role, as worded") : null;
+        return last;
     }
 
     private Speaker? OfPronoun(TokenRange source, int attribution, Speaker?[] speakers)
@@ -133,14 +87,14 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
 
         // Nobody has spoken: the one person that the sentences before name.
         var named = rivals.Select(rival => rival.Name).Distinct(StringComparer.Ordinal).ToList();
-        return named is [{ } only] && rivals[0].Party is { Kind: SpeakerKind.Person } person && only.Length > 0 && Agrees(word, Of(person, ""))
-            ? Of(person, "pronoun, the only person named before") : null;
+        return named is [{ } only] && rivals[0].Party is { Kind: SpeakerKind.Person } person && only.Length > 0 && Agrees(word, phrases.Of(person, ""))
+            ? phrases.Of(person, "pronoun, the only person named before") : null;
     }
 
     /// <summary>"The official said … the official added": the last speaker worded with the same noun.</summary>
     private Speaker? OfRepeatedNoun(TokenRange source, int attribution, Speaker?[] speakers)
     {
-        if (!IsDefinite(source.First)) return null;
+        if (!phrases.IsDefinite(source.First)) return null;
         var noun = analysis.Word(NounPhrase.Head(analysis, source.First, source.End));
         for (var i = attribution - 1; i >= 0 && i > attribution - 12; i--)
         {
@@ -184,7 +138,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
 
     /// <summary>"The 54-year-old": somebody known already.</summary>
     private bool IsAge(TokenRange source) =>
-        source.End - source.First > 1 && IsDefinite(source.First) && analysis.Word(source.First + 1).EndsWith("-year-old");
+        source.End - source.First > 1 && phrases.IsDefinite(source.First) && analysis.Word(source.First + 1).EndsWith("-year-old");
 
     private bool IsIndefinite(int noun)
     {
@@ -196,77 +150,11 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
         return false;
     }
 
-    private bool IsDefinite(int token) =>
-        analysis.Word(token) is "the" or "The" or "his" or "her" or "their" or "its" or "that" or "this" or "His" or "Her" or "Their" or "Its";
-
     private bool Agrees(ReadOnlySpan<char> pronoun, Speaker speaker)
     {
         var known = parties.Find(analysis.TokensIn(speaker.Evidence))?.Gender ?? Gender.Unknown;
         if (known == Gender.Unknown) known = entities.GenderOf(speaker.Evidence);
         return known == Gender.Unknown || WordLists.PronounOf(pronoun) is not { IsPersonal: true } personal || personal.Gender == known;
-    }
-
-    /// <summary>The run of name tokens that ends with the head, title words left out.</summary>
-    private TokenRange? NameAt(int head, int limit)
-    {
-        if (!Parties.IsNamePart(analysis, head)) return null;
-        var start = head;
-        while (start > limit && (Parties.IsNamePart(analysis, start - 1)
-            || start - 1 > limit && analysis.Word(start - 1) is "of" or "for" or "&" && Parties.IsNamePart(analysis, start - 2))) start--;
-        start = Math.Max(limit, Parties.StartOfName(analysis, start));
-        return NameMention.Split(analysis, start, Math.Max(head + 1, Parties.EndOfName(analysis, start))).Name;
-    }
-
-    private TokenRange? ApposedName(TokenRange phrase, int from)
-    {
-        for (var i = from; i < phrase.End - 1; i++)
-        {
-            if (analysis.Word(i) is not ",") continue;
-            if (!Parties.IsNamePart(analysis, i + 1)) return null;
-            return NameAt(Parties.EndOfName(analysis, i + 1) - 1, i + 1);
-        }
-
-        return null;
-    }
-
-    private Speaker Named(TokenRange name, string resolution) =>
-        parties.Find(name) is { } party
-            ? Of(party, party.End - party.First > name.End - name.First ? "a part of the name" : resolution)
-            : Worded(name, SpeakerKind.Person, anonymous: false, "as worded");
-
-    private Speaker Of(Party party, string resolution) =>
-        new(party.Name(analysis), party.Kind, party.Role is { } role ? analysis.Cover(role.First, role.End).Of(analysis.Article.Text) : null, false, party.Evidence(analysis))
-        {
-            RoleEvidence = party.Role is { } evidence ? analysis.Cover(evidence.First, evidence.End) : null,
-            Resolution = resolution,
-        };
-
-    private Speaker Worded(TokenRange words, SpeakerKind kind, bool anonymous, string resolution)
-    {
-        var span = analysis.Cover(words.First, words.End);
-        return new Speaker(span.Of(analysis.Article.Text), kind, null, anonymous, span) { Resolution = resolution };
-    }
-
-    private bool IsJoined(TokenRange phrase, int simpleEnd)
-    {
-        if (simpleEnd >= phrase.End) return false;
-        if (analysis.Tags[simpleEnd] == PartOfSpeech.CC && analysis.Word(simpleEnd) is "and" or "&") return true;
-        if (analysis.Word(simpleEnd) is not ",") return false;
-        // "the Post, the Courier, and several sources": an apposition has no comma before its "and".
-        for (var i = simpleEnd + 1; i < phrase.End - 1; i++)
-        {
-            if (analysis.Word(i) is "," && analysis.Word(i + 1) is "and") return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Up to a comma or a relative pronoun: what follows is no part of the description.</summary>
-    private int EndOfDescription(TokenRange phrase)
-    {
-        var end = phrase.First + 1;
-        while (end < phrase.End && analysis.Word(end) is not ("," or "(") && analysis.Tags[end] is not (PartOfSpeech.WP or PartOfSpeech.WDT)) end++;
-        return end;
     }
 
     /// <summary>Somebody whom a pronoun could mean.</summary>
