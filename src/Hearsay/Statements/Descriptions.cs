@@ -27,10 +27,27 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
         {
             var found = parties.All.Where(party => party.Kind == SpeakerKind.Person && party.FirstMention < phrase.First && fits(party)).Take(12).ToList();
             if (found.Count == 1) return (found[0], false);
-            if (found.Count > 1) return lastSpeakers.FirstOrDefault() is { } last && found.Contains(last) ? (last, false) : (null, true);
+            if (found.Count > 1) return Nearest(found, phrase.First, lastSpeakers) is { } nearest ? (nearest, false) : (null, true);
         }
 
-        return (null, false);
+        return (OnlyOneNamed(wanted, phrase.First), false);
+    }
+
+    /// <summary>Of several, who spoke last or was alone named close by.</summary>
+    private Party? Nearest(List<Party> found, int before, IReadOnlyList<Party> lastSpeakers)
+    {
+        if (lastSpeakers.FirstOrDefault() is { } last && found.Contains(last)) return last;
+        var near = parties.Between(analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near)].FirstToken, before).Select(place => place.Party).Where(found.Contains).Distinct().Take(2).ToList();
+        return near.Count == 1 ? near[0] : null;
+    }
+
+    /// <summary>"The Republican nominee" where the article says of nobody that they are a Republican, and but one person is named close by.</summary>
+    private Party? OnlyOneNamed(Wanted wanted, int before)
+    {
+        if (!RoleWords.IsRunner(wanted.Head) || wanted.Words.Count == 0 || wanted.Words.Exists(WordLists.IsLimiting)) return null;
+        var near = parties.Between(analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near - 1)].FirstToken, before)
+            .Select(place => place.Party).Where(party => party.Kind == SpeakerKind.Person).Distinct().Take(2).ToList();
+        return near.Count == 1 && !near[0].Roles.Any(role => IsOther(role, wanted)) ? near[0] : null;
     }
 
     /// <summary>The one body that "the agency", "the newspaper" or "the state" stands for: named close by, and alone of its kind there; or null.</summary>

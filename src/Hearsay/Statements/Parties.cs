@@ -84,6 +84,8 @@ internal sealed class Parties
     /// <summary>The one named body whose name has all the words of a common-noun phrase and ends with its last: "the directorate"; or null.</summary>
     internal Party? BodyWith(TokenRange words)
     {
+        var noun = Analysis.Word(words.End - 1);
+        if (!PartyWords.IsOrganization(noun) && !PartyWords.IsOutlet(noun) && RoleWords.AnyBody(noun) is null) return null;
         Party? found = null;
         foreach (var party in byWord.GetValueOrDefault(Analysis.Word(words.End - 1).ToString(), []))
         {

@@ -60,6 +60,16 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         return Worded(description, analysis.Tags[head] == PartOfSpeech.NNS ? SpeakerKind.Group : SpeakerKind.Person, anonymous: !IsDefinite(first), IsDefinite(first) ? "role, as worded" : "unnamed");
     }
 
+    /// <summary>A phrase of common nouns for a pronoun to mean: people, a body or a thing, in the words of the text.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="lastSpeakers">The named persons who spoke before, the latest first.</param>
+    /// <param name="things">Whether a thing that nothing is known of will do.</param>
+    internal Speaker? AsDescribed(TokenRange phrase, IReadOnlyList<Party> lastSpeakers, bool things)
+    {
+        if (Of(phrase, lastSpeakers) is { } known) return known;
+        return AsWorded(phrase) is { } worded && (things || worded.Kind != SpeakerKind.Document) ? worded : null;
+    }
+
     internal Speaker Of(Party party, string resolution) =>
         new(party.Name(analysis), party.Kind, party.Role is { } role ? analysis.Cover(role.First, role.End).Of(analysis.Article.Text) : null, false, party.Evidence(analysis))
         {
