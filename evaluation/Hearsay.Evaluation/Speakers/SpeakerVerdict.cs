@@ -20,8 +20,7 @@ public static class SpeakerVerdict
         if (speaker is null) return one.Settled == Settled.Unsettled ? Verdict.Right : Verdict.Abstained;
         var map = new CodePointMap(text);
         var worded = speaker.Anonymous || map.ToUtf16(one.Source).Overlaps(speaker.Evidence);
-        if (one.Settled == Settled.Unsettled) return worded ? Verdict.Right : Verdict.Wrong;
-        if (one.Settled == Settled.Unnamed) return worded || IsDescription(speaker.Name) ? Verdict.Right : Verdict.Wrong;
+        if (one.Settled != Settled.Named) return worded || IsDescription(speaker.Name) ? Verdict.Right : Verdict.Wrong;
         // A description tells who is meant at its own place alone.
         var described = IsDescription(speaker.Name);
         foreach (var name in one.Names)

@@ -19,7 +19,7 @@ internal readonly record struct NameMention(TokenRange Run, TokenRange Name)
             if (!PartyWords.IsTitle(analysis.Word(i))) continue;
             var next = i + 1;
             if (next < end - 2 && analysis.Word(next) is "of" or "for") next += 2;
-            if (next < end && !PartyWords.IsOrganization(analysis.Word(end - 1)) && !PartyWords.IsOutlet(analysis.Word(end - 1))) name = next;
+            if (next < end && analysis.Word(next) is not ("of" or "for") && !PartyWords.IsOrganization(analysis.Word(end - 1)) && !PartyWords.IsOutlet(analysis.Word(end - 1))) name = next;
         }
 
         // "Ambassador to South Karvel Ada Marsh": the country ends before the name begins.

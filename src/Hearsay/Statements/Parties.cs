@@ -114,6 +114,13 @@ internal sealed class Parties
             var link = analysis.Word(end) is "of" or "for" or "&"
                 && (PartyWords.IsOrganization(analysis.Word(end - 1)) || PartyWords.IsTitle(analysis.Word(end - 1)))
                 || analysis.Word(end) is "on" && PartyWords.IsNamedForSubject(analysis.Word(end - 1));
+            // "Securities and Exchange Commission": the layer of names holds it together.
+            if (Names.At(analysis, end) is { Type: EntityType.Organization } body && body.Tokens.Contains(end - 1) && body.Tokens.End <= limit && analysis.Tags[body.Tokens.End - 1].IsName())
+            {
+                end = body.Tokens.End;
+                continue;
+            }
+
             if (link && end + 1 < limit && IsNamePart(analysis, end + 1))
             {
                 end += 2;
@@ -130,6 +137,8 @@ internal sealed class Parties
     internal static int StartOfName(Analysis analysis, int first)
     {
         var before = first - 1;
+        if (Names.At(analysis, first) is { Type: EntityType.Organization } body && body.Tokens.First < first && body.Tokens.First >= analysis.Sentences[analysis.SentenceOf(first)].FirstToken)
+            return analysis.Tags[body.Tokens.First] == PartOfSpeech.DT ? Math.Min(first, body.Tokens.First + 1) : body.Tokens.First;
         return before > analysis.Sentences[analysis.SentenceOf(first)].FirstToken && analysis.Tags[before] == PartOfSpeech.JJ && char.IsUpper(analysis.Word(before)[0])
             ? before : first;
     }

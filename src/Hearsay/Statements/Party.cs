@@ -15,6 +15,7 @@ internal sealed class Party(int first, int end)
     private int persons;
     private int bodies;
     private int places;
+    private int works;
     private readonly List<TokenRange> roles = [];
 
     // More ways to call somebody are not needed to tell them from others.
@@ -121,6 +122,7 @@ internal sealed class Party(int first, int end)
             case EntityType.Person: persons++; break;
             case EntityType.Organization: bodies++; break;
             case EntityType.Place: places++; break;
+            case EntityType.Misc or EntityType.Date: works++; break;
         }
 
         if (roles.Count == MostRoles || RoleReading.Read(analysis, mention) is not { } role) return;
@@ -139,11 +141,13 @@ internal sealed class Party(int first, int end)
         if (Has(analysis, PartyWords.IsOrganization)) return SpeakerKind.Organization;
         if (thing) return SpeakerKind.Organization;
         if (Role is not null) return SpeakerKind.Person;
-        if (analysis.Tags[End - 1] == PartOfSpeech.NNPS) return SpeakerKind.Group;
+        if (analysis.Tags[End - 1] == PartOfSpeech.NNPS) return bodies > 0 && End - First > 1 ? SpeakerKind.Organization : SpeakerKind.Group;
         if (persons > bodies + places) return SpeakerKind.Person;
         if (places > persons + bodies) return SpeakerKind.Government;
-        if (bodies > persons + places) return SpeakerKind.Organization;
+        // Once may be an error of the layer of names.
+        if (bodies > 1 && bodies > persons + places) return SpeakerKind.Organization;
         if (IsAcronym(last) || determined) return SpeakerKind.Organization;
+        if (works > persons + bodies + places) return SpeakerKind.Document;
         return placed && End - First == 1 ? SpeakerKind.Government : SpeakerKind.Person;
     }
 

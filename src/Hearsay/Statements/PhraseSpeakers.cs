@@ -8,6 +8,7 @@ namespace Hearsay.Statements;
 internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
 {
     private readonly Descriptions descriptions = new(analysis, parties);
+    private readonly OwnedBodies owned = new(analysis);
 
     /// <summary>The party that a phrase names or describes, or null for a pronoun and for what cannot be told.</summary>
     /// <param name="phrase">The words of a source.</param>
@@ -57,6 +58,8 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
             return Worded(description, IsOne(analysis.Word(head)) ? SpeakerKind.Person : SpeakerKind.Group, anonymous: true, "unnamed");
         if (analysis.Tags[head] is not (PartOfSpeech.NN or PartOfSpeech.NNS) || NounPhrase.IsTimeWord(analysis, head)) return null;
         if (!IsPerson(head)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");
+        // "The mayor", where the article knows two: not even a description of one.
+        if (IsDefinite(first) && analysis.Tags[head] == PartOfSpeech.NN && descriptions.Person(phrase, head + 1, []).IsContested) return null;
         return Worded(description, analysis.Tags[head] == PartOfSpeech.NNS ? SpeakerKind.Group : SpeakerKind.Person, anonymous: !IsDefinite(first), IsDefinite(first) ? "role, as worded" : "unnamed");
     }
 
@@ -98,6 +101,7 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         var plain = analysis.Word(phrase.First) is "the" or "The" && !plural;
         if (definite && !plural && simpleEnd == phrase.End && parties.BodyWith(bare) is { } body) return Of(body, "a part of the name");
         if (plain && bare.End - bare.First == 1 && simpleEnd == phrase.End && descriptions.Body(phrase, head) is { } last) return Of(last.Party, last.Rule);
+        if (plain && bare.End - bare.First == 1 && PartyWords.IsOrganization(word) && owned.Of(phrase.First, head) is { } owner) return Worded(owner, SpeakerKind.Organization, anonymous: false, "told whose before");
         if (PartyWords.IsGovernment(word)) return Worded(description, SpeakerKind.Government, anonymous: false, "as worded");
         if (PartyWords.IsOutlet(word)) return Worded(description, SpeakerKind.Outlet, anonymous: false, "as worded");
         if (PartyWords.IsDocument(word)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");

@@ -50,6 +50,8 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
             var end = Math.Min(range.EndToken, wanted.Word);
             var spoke = Spoke(wanted, speakers, range.FirstToken, end);
             var (acting, other) = Named(wanted, range.FirstToken, end);
+            // "The firm released the video. It shows": what was done with it comes before who did it.
+            if (wanted.Kind == SpeakerKind.Organization && back == 1 && HasObject(range.FirstToken, end)) return null;
             if (spoke is { } last)
             {
                 // Somebody else acts after what was said: of the two nobody is chosen.
@@ -100,7 +102,7 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
         var (acting, other) = (new List<Candidate>(), new List<Candidate>());
         foreach (var (at, party) in parties.Between(first, end))
         {
-            if (IsQuoted(at)) continue;
+            if (IsSaid(wanted, at)) continue;
             var behind = Parties.EndOfName(analysis, at);
             var speaker = phrases.Of(party, "");
             if (behind > end || !Fits(wanted, speaker)) continue;
@@ -113,7 +115,7 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
 
         foreach (var phrase in subjects.Between(first, end))
         {
-            if (IsQuoted(phrase.Range.First) || phrases.AsDescribed(phrase.Range, wanted.LastPersons, wanted.Kind == SpeakerKind.Organization && end == wanted.Word) is not { } speaker || !Fits(wanted, speaker)) continue;
+            if (IsSaid(wanted, phrase.Range.First) || phrases.AsDescribed(phrase.Range, wanted.LastPersons, wanted.Kind == SpeakerKind.Organization && end == wanted.Word) is not { } speaker || !Fits(wanted, speaker)) continue;
             (phrase.Function.IsSubject ? acting : other).Add(new Candidate(phrase.Range.First, speaker, phrase.Function));
         }
 
@@ -126,6 +128,17 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
         for (var i = first; i < end; i++)
         {
             if (analysis.Tags[i] == PartOfSpeech.PRP && analysis.Word(i).Equals(wanted.Form, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Released it": the thing goes on as the object of a verb.</summary>
+    private bool HasObject(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (analysis.Word(i) is "it" && analysis.Tags[i - 1].IsVerb() && !IsQuoted(i)) return true;
         }
 
         return false;
@@ -151,8 +164,13 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     /// <summary>"While they deny it, officials said": the pronoun points ahead.</summary>
     private bool PointsAhead(Wanted wanted)
     {
-        const int Nearest = 2;
+        const int Nearest = 5;
         var opening = analysis.Sentences[analysis.SentenceOf(wanted.Word)].FirstToken;
+        for (var i = opening; i < wanted.Word; i++)
+        {
+            if (analysis.Tags[i].IsVerb() || analysis.Word(i) is ",") return false;
+        }
+
         return wanted.Word > opening && wanted.Word <= opening + Nearest && (ContentEdges.IsSubordinator(analysis.Word(wanted.Word - 1)) || analysis.Tags[wanted.Word - 1] == PartOfSpeech.WRB);
     }
 
@@ -177,7 +195,22 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     private bool IsQuotedBy(Wanted wanted, Attribution one)
     {
         var at = analysis.Tokens[wanted.Word].Start;
-        return IsQuoted(wanted.Word) && one.Content.Any(part => part.Contains(at) && analysis.Tokens[analysis.TokenAt(part.Start)].Kind == TokenKind.Quote);
+        foreach (var part in one.Content)
+        {
+            if (!part.Contains(at)) continue;
+            var first = analysis.TokenAt(part.Start);
+            // A mark that is never closed opens a quotation all the same.
+            if (analysis.Tokens[first].Kind == TokenKind.Quote && (IsQuoted(wanted.Word) || !IsQuoted(first))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words are quoted, or part of what this source says.</summary>
+    private bool IsSaid(Wanted wanted, int word)
+    {
+        var at = analysis.Tokens[word].Start;
+        return IsQuoted(word) || analysis.Attributions[wanted.Attribution].Content.Any(part => part.Contains(at));
     }
 
     private bool IsQuoted(int word)

@@ -60,6 +60,8 @@ internal static class RoleReading
     private static TokenRange? Bare(Analysis analysis, int first, int end)
     {
         if (first + 1 < end && analysis.Tags[first] == PartOfSpeech.DT) first++;
+        // "Of course Mr. Obrin": a form of address is no part of a role.
+        if (end - first > 1 && WordLists.IsAddressOnly(analysis.Word(end - 1)) && !HasPersonWord(analysis, first, --end)) return null;
         var address = end - first == 1 && WordLists.IsAddressOnly(analysis.Word(first));
         return address || end <= first ? null : new TokenRange(first, end);
     }

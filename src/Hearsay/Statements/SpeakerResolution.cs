@@ -18,6 +18,8 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
     // Who spoke further back than this many sentences is no last speaker.
     private const int Reach = 4;
 
+    private readonly RelativeAntecedent relatives = new(analysis, entities);
+
     private readonly PronounSpeakers pronouns = new(analysis, parties, entities, new PhraseSpeakers(analysis, parties));
 
     /// <summary>One speaker per attribution, null where the text does not settle it, and the parties who reported their words, from the article outward.</summary>
@@ -29,7 +31,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
         for (var i = 0; i < speakers.Length; i++)
         {
             if (analysis.Attributions[i].Source.IsEmpty) continue;
-            var source = analysis.TokensIn(entities.Antecedent(analysis.Attributions[i].Source[0]));
+            var source = relatives.Of(analysis.TokensIn(analysis.Attributions[i].Source[0]));
             if (source.IsEmpty) continue;
             var last = LastPersons(speakers, i, source.First);
             var ruled = phrases.Of(source, last) ?? pronouns.Of(source, i, speakers, last) ?? OfRepeatedNoun(source, i, speakers);
