@@ -76,22 +76,25 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
     private bool IsKind(Party party, int at, string kind) => kind switch
     {
         "outlet" => party.Kind == SpeakerKind.Outlet,
-        "place" => Names.At(analysis, at) is { Type: EntityType.Place },
+        "country" => Names.At(analysis, at) is { Type: EntityType.Place } && PartyWords.IsGovernment(analysis.Word(party.End - 1)),
+        "state" => Names.At(analysis, at) is { Type: EntityType.Place } && RoleWords.IsState(analysis.Word(party.End - 1)),
+        "place" => Names.At(analysis, at) is { Type: EntityType.Place } && !PartyWords.IsGovernment(analysis.Word(party.End - 1)) && !RoleWords.IsState(analysis.Word(party.End - 1)),
         _ => party.Kind == SpeakerKind.Organization,
     };
 
     private Wanted Read(TokenRange phrase, int simpleEnd)
     {
         var head = NounPhrase.Head(analysis, phrase.First, simpleEnd);
-        var words = new List<string>();
+        var (words, names) = (new List<string>(), new List<string>());
         for (var i = phrase.First; i < phrase.End && i < simpleEnd + 6; i++)
         {
             if (i == head || analysis.Tags[i] is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.TO) continue;
             if (i >= simpleEnd && analysis.Word(i) is "," or "(" || analysis.Tags[i] is PartOfSpeech.WP or PartOfSpeech.WDT) break;
             words.Add(RoleWords.Same(analysis.Word(i)));
+            if (char.IsUpper(analysis.Word(i)[0])) names.Add(words[^1]);
         }
 
-        return new Wanted(RoleWords.Same(analysis.Word(head)), words);
+        return new Wanted(RoleWords.Same(analysis.Word(head)), words, names);
     }
 
     /// <summary>Whether a role of the party has the noun, narrowed by nothing that makes another role of it, and the party is known by all the other words.</summary>
@@ -99,7 +102,7 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
     {
         var heads = false;
         foreach (var role in party.Roles) heads |= HasHead(role, wanted.Head) && !IsOther(role, wanted);
-        return heads && wanted.Words.TrueForAll(word => IsKnown(party, word) || !strict && !WordLists.IsLimiting(word) && !RoleWords.IsParty(word) && !IsName(word));
+        return heads && wanted.Words.TrueForAll(word => IsKnown(party, word) || !strict && !WordLists.IsLimiting(word) && !RoleWords.IsParty(word) && !wanted.Names.Contains(word));
     }
 
     /// <summary>"The Republican nominee" where the article said of one person alone that they are a Republican, and of no other office they stand for.</summary>
@@ -157,8 +160,9 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
         return false;
     }
 
-    private bool IsName(string word) => parties.All.Any(party => RoleWords.Same(analysis.Word(party.End - 1)) == word);
-
     /// <summary>What a description tells: its noun and the words that narrow it, each as <see cref="RoleWords.Same"/> gives it.</summary>
-    private sealed record Wanted(string Head, List<string> Words);
+    /// <param name="Head">The noun.</param>
+    /// <param name="Words">The words that narrow it.</param>
+    /// <param name="Names">Those of them that are names.</param>
+    private sealed record Wanted(string Head, List<string> Words, List<string> Names);
 }

@@ -22,6 +22,9 @@ internal readonly record struct NameMention(TokenRange Run, TokenRange Name)
             if (next < end && analysis.Word(next) is not ("of" or "for") && !PartyWords.IsOrganization(analysis.Word(end - 1)) && !PartyWords.IsOutlet(analysis.Word(end - 1))) name = next;
         }
 
+        // "Ambassador to the U.N. Samira Vale": the body ends before the name begins.
+        if (name == first && end - first > 2 && IsBehindRole(analysis, first) && IsShort(analysis.Word(first)) && !PartyWords.IsOrganization(analysis.Word(end - 1)) && !PartyWords.IsOutlet(analysis.Word(end - 1))) name = first + 1;
+
         // "Ambassador to South Karvel Ada Marsh": the country ends before the name begins.
         for (var i = name + 1; name == first && i < end - 2; i++)
         {
@@ -32,6 +35,17 @@ internal readonly record struct NameMention(TokenRange Run, TokenRange Name)
         if (PersonNames.At(analysis, end - 1) is { } person && person.First > name && person.End == end && (end - person.First > 1 || IsNoName(analysis, name, person.First))) name = person.First;
         return new NameMention(new TokenRange(first, end), new TokenRange(name, end));
     }
+
+    /// <summary>"Ambassador to | …", "envoy to the | …".</summary>
+    private static bool IsBehindRole(Analysis analysis, int first)
+    {
+        var at = first - 1;
+        if (at > 0 && analysis.Word(at) is "the") at--;
+        return at > 0 && analysis.Word(at) is "to" && (PartyWords.IsTitle(analysis.Word(at - 1)) || PartyWords.IsPerson(analysis.Word(at - 1)));
+    }
+
+    /// <summary>"U.N.", "NATO", or a country.</summary>
+    private static bool IsShort(ReadOnlySpan<char> word) => PartyWords.IsGovernment(word) || word.Length > 1 && !word.ContainsAnyInRange('a', 'z');
 
     private static bool IsNoName(Analysis analysis, int first, int end)
     {

@@ -81,7 +81,7 @@ internal sealed class Parties
     internal bool IsAmbiguous(TokenRange name) =>
         byWord.TryGetValue(Analysis.Word(name.End - 1).ToString(), out var candidates) && candidates.Count(party => !party.Is(Analysis, name) && party.CanBe(Analysis, name)) > 1;
 
-    /// <summary>The one named body whose name has all the words of a common-noun phrase and ends with its last: "the directorate"; or null.</summary>
+    /// <summary>The one named body whose name ends with the words of a common-noun phrase, or begins with them before "of" or "on": "the directorate"; or null.</summary>
     internal Party? BodyWith(TokenRange words)
     {
         var noun = Analysis.Word(words.End - 1);
@@ -89,7 +89,7 @@ internal sealed class Parties
         Party? found = null;
         foreach (var party in byWord.GetValueOrDefault(Analysis.Word(words.End - 1).ToString(), []))
         {
-            if (party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(Analysis, words)) continue;
+            if (party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(Analysis, words) && !party.BeginsWith(Analysis, words)) continue;
             if (found is not null) return null;
             found = party;
         }
@@ -143,9 +143,9 @@ internal sealed class Parties
             ? before : first;
     }
 
-    /// <summary>Whether the word is part of a name: by its tag, or because the layer of names puts it into a person's name of several words ("Malou Innocent").</summary>
+    /// <summary>Whether the word is part of a name: by its tag, or because the layer of names puts it into a person's name ("Malou Innocent").</summary>
     internal static bool IsNamePart(Analysis analysis, int i) =>
-        (analysis.Tags[i].IsName() || IsBodyNamedForSubject(analysis, i) || char.IsUpper(analysis.Word(i)[0]) && PersonNames.At(analysis, i) is { } person && person.End - person.First > 1) && !NounPhrase.IsTimeWord(analysis, i);
+        (analysis.Tags[i].IsName() || i > 0 && char.IsUpper(analysis.Word(i)[0]) && PartyWords.IsParticle(analysis.Word(i - 1)) && analysis.Tags[i - 1].IsName() || IsBodyNamedForSubject(analysis, i) || char.IsUpper(analysis.Word(i)[0]) && PersonNames.At(analysis, i) is { } person && person.End > i) && !NounPhrase.IsTimeWord(analysis, i);
 
     /// <summary>"The Commission on Dams": the noun at its head may be no name by its tag.</summary>
     private static bool IsBodyNamedForSubject(Analysis analysis, int i) =>

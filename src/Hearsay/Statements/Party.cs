@@ -97,6 +97,19 @@ internal sealed class Party(int first, int end)
         return true;
     }
 
+    /// <summary>Whether the name is these words with more behind a preposition: "Commission on Dams".</summary>
+    internal bool BeginsWith(Analysis analysis, TokenRange words)
+    {
+        var length = words.End - words.First;
+        if (End - First <= length + 1 || analysis.Word(First + length) is not ("of" or "on" or "for")) return false;
+        for (var i = 0; i < length; i++)
+        {
+            if (!analysis.Word(words.First + i).Equals(analysis.Word(First + i), StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Takes in one mention.</summary>
     internal void Mention(Analysis analysis, NameMention mention)
     {
@@ -130,6 +143,9 @@ internal sealed class Party(int first, int end)
         roles.Add(role);
     }
 
+    /// <summary>Whether the article or the layer of names says that it is a person.</summary>
+    internal bool IsSurelyPerson => titled || persons > 0 || Role is not null;
+
     internal void Settle(Analysis analysis) => Kind = Classify(analysis);
 
     private SpeakerKind Classify(Analysis analysis)
@@ -143,8 +159,8 @@ internal sealed class Party(int first, int end)
         if (Role is not null) return SpeakerKind.Person;
         if (analysis.Tags[End - 1] == PartOfSpeech.NNPS) return bodies > 0 && End - First > 1 ? SpeakerKind.Organization : SpeakerKind.Group;
         if (persons > bodies + places) return SpeakerKind.Person;
-        if (places > persons + bodies) return SpeakerKind.Government;
         // Once may be an error of the layer of names.
+        if (places > persons + bodies && (places > 1 || End - First == 1)) return SpeakerKind.Government;
         if (bodies > 1 && bodies > persons + places) return SpeakerKind.Organization;
         if (IsAcronym(last) || determined) return SpeakerKind.Organization;
         if (works > persons + bodies + places) return SpeakerKind.Document;

@@ -19,8 +19,14 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         // "No group has claimed responsibility": nobody speaks.
         if (NegativeDeterminers.Contains(analysis.Word(first))) return null;
         if (analysis.Tags[first] is PartOfSpeech.PRP or PartOfSpeech.WP or PartOfSpeech.WDT or PartOfSpeech.EX && phrase.End - first == 1) return null;
-        var simpleEnd = Math.Min(phrase.End, Math.Max(first + 1, NounPhrase.EndOfSimple(analysis, first, phrase.End)));
-        var head = NounPhrase.Head(analysis, first, phrase.End);
+        // "At least two officials".
+        for (var i = first; i < Math.Min(first + 3, phrase.End - 1) && analysis.Tags[phrase.First] is PartOfSpeech.IN or PartOfSpeech.RB or PartOfSpeech.JJR or PartOfSpeech.JJS; i++)
+        {
+            if (analysis.Tags[i + 1] == PartOfSpeech.CD) first = i + 1;
+        }
+
+        var simpleEnd = SimpleEnd(first, phrase.End);
+        var head = NounPhrase.Head(analysis, first, simpleEnd);
 
         // "One of the officials", "some of the residents", "a number of lawmakers".
         if (simpleEnd < phrase.End && analysis.Word(simpleEnd) is "of" && (!analysis.Tags[head].IsNoun() || PartyWords.IsQuantity(analysis.Word(head)))
@@ -52,7 +58,7 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
     {
         var first = phrase.First;
         if (NegativeDeterminers.Contains(analysis.Word(first)) || analysis.Tags[first] is PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.WP or PartOfSpeech.WDT or PartOfSpeech.EX && phrase.End - first == 1) return null;
-        var head = NounPhrase.Head(analysis, first, phrase.End);
+        var head = NounPhrase.Head(analysis, first, SimpleEnd(first, phrase.End));
         var description = phrase with { End = EndOfDescription(phrase) };
         if (analysis.Tags[head] is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.JJ or PartOfSpeech.JJR or PartOfSpeech.JJS)
             return Worded(description, IsOne(analysis.Word(head)) ? SpeakerKind.Person : SpeakerKind.Group, anonymous: true, "unnamed");
@@ -60,7 +66,7 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         if (!IsPerson(head)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");
         // "The mayor", where the article knows two: not even a description of one.
         if (IsDefinite(first) && analysis.Tags[head] == PartOfSpeech.NN && descriptions.Person(phrase, head + 1, []).IsContested) return null;
-        return Worded(description, analysis.Tags[head] == PartOfSpeech.NNS ? SpeakerKind.Group : SpeakerKind.Person, anonymous: !IsDefinite(first), IsDefinite(first) ? "role, as worded" : "unnamed");
+        return Worded(description, IsPlural(head) ? SpeakerKind.Group : SpeakerKind.Person, anonymous: !IsDefinite(first), IsDefinite(first) ? "role, as worded" : "unnamed");
     }
 
     /// <summary>A phrase of common nouns for a pronoun to mean: people, a body or a thing, in the words of the text.</summary>
@@ -88,7 +94,7 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         var word = analysis.Word(head);
         var description = new TokenRange(phrase.First, EndOfDescription(phrase));
         var joined = IsJoined(phrase, simpleEnd);
-        var plural = analysis.Tags[head] is PartOfSpeech.NNS or PartOfSpeech.NNPS || joined;
+        var plural = IsPlural(head) || joined;
         var definite = IsDefinite(phrase.First);
         if (IsPerson(head))
         {
@@ -123,6 +129,21 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
 
     private bool IsPerson(int head) =>
         PartyWords.IsPerson(analysis.Word(head)) || analysis.Tags[head] is PartOfSpeech.NN or PartOfSpeech.NNS && WordLists.NounOf(Singular(analysis.Word(head))) is { Type: EntityType.Person };
+
+    /// <summary>"Officials", "the crew".</summary>
+    private bool IsPlural(int head) => analysis.Tags[head] is PartOfSpeech.NNS or PartOfSpeech.NNPS || WordLists.NounOf(analysis.Word(head).ToString().ToLowerInvariant()) is { IsPlural: true };
+
+    /// <summary>One past the simple part of a phrase: "a union | representing dockers".</summary>
+    private int SimpleEnd(int first, int limit)
+    {
+        var end = Math.Min(limit, Math.Max(first + 1, NounPhrase.EndOfSimple(analysis, first, limit)));
+        for (var i = first + 2; i < end; i++)
+        {
+            if (analysis.Tags[i] == PartOfSpeech.VBG && analysis.Tags[i - 1] is PartOfSpeech.NN or PartOfSpeech.NNS && i + 1 < end) return i;
+        }
+
+        return end;
+    }
 
     private static bool IsRole(ReadOnlySpan<char> word) => PartyWords.IsTitle(word) || PartyWords.IsPerson(word);
 
@@ -186,7 +207,7 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
     private bool IsJoined(TokenRange phrase, int simpleEnd)
     {
         if (simpleEnd >= phrase.End) return false;
-        if (analysis.Tags[simpleEnd] == PartOfSpeech.CC && analysis.Word(simpleEnd) is "and" or "&") return true;
+        if (analysis.Tags[simpleEnd] == PartOfSpeech.CC && analysis.Word(simpleEnd) is "and" or "&") return !IsOneInTwoRoles(phrase, simpleEnd);
         if (analysis.Word(simpleEnd) is not ",") return false;
         // "the Post, the Courier, and several sources": an apposition has no comma before its "and".
         for (var i = simpleEnd + 1; i < phrase.End - 1; i++)
@@ -195,6 +216,15 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         }
 
         return false;
+    }
+
+    /// <summary>"The former governor and party chairman": one determiner, one person.</summary>
+    private bool IsOneInTwoRoles(TokenRange phrase, int simpleEnd)
+    {
+        if (analysis.Tags[phrase.First] != PartOfSpeech.DT || simpleEnd + 1 >= phrase.End || analysis.Tags[simpleEnd + 1] == PartOfSpeech.DT) return false;
+        var second = NounPhrase.Head(analysis, simpleEnd + 1, phrase.End);
+        var first = NounPhrase.Head(analysis, phrase.First, simpleEnd);
+        return analysis.Tags[first] == PartOfSpeech.NN && analysis.Tags[second] == PartOfSpeech.NN && IsPerson(first) && IsPerson(second);
     }
 
     /// <summary>Up to a comma or a relative pronoun: what follows is no part of the description.</summary>

@@ -67,6 +67,8 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
             if (distinct.Count == 1)
             {
                 // "Obrin met Vell. He said": both may be meant.
+                // "Marrow said so. Vell had built it. She": nothing tells that Vell is a woman.
+                if (back > 0 && IsOpen(wanted, distinct[0].Speaker) && Earlier(wanted, speakers, sentence - back) is { } earlier && earlier.Name != distinct[0].Speaker.Name) return null;
                 if (back > 0 && others.Exists(one => one.Function.Verb == distinct[0].Function.Verb)) return null;
                 return distinct[0].Speaker with { Resolution = "pronoun, the subject before" };
             }
@@ -77,7 +79,8 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
             if (!GoesOn(wanted, range.FirstToken, end)) counted++;
         }
 
-        return only is not null && !several && wanted.Kind == SpeakerKind.Person ? only with { Resolution = "pronoun, the only one named before" } : null;
+        var sure = only is { Anonymous: false } && parties.Find(analysis.TokensIn(only.Evidence)) is { IsSurelyPerson: true };
+        return sure && !several && wanted.Kind == SpeakerKind.Person ? only! with { Resolution = "pronoun, the only one named before" } : null;
     }
 
     /// <summary>The speaker in a stretch of text whom the pronoun fits: the last of those whose words are no part of another's.</summary>
@@ -94,6 +97,18 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
         }
 
         return found is { } last ? (last.Speaker, last.End) : null;
+    }
+
+    /// <summary>Whether nothing tells the gender of a person.</summary>
+    private bool IsOpen(Wanted wanted, Speaker speaker) =>
+        wanted.Kind == SpeakerKind.Person && wanted.Gender != Gender.Unknown && GenderOf(speaker) == Gender.Unknown;
+
+    /// <summary>The last speaker that fits in the few sentences before another.</summary>
+    private Speaker? Earlier(Wanted wanted, Speaker?[] speakers, int sentence)
+    {
+        const int Few = 2;
+        var first = analysis.Sentences[Math.Max(0, sentence - Few)].FirstToken;
+        return Spoke(wanted, speakers, first, analysis.Sentences[sentence].FirstToken)?.Speaker;
     }
 
     /// <summary>Who is named in a stretch of text, outside quotations, and fits: those who act, and all others.</summary>
@@ -148,17 +163,30 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     {
         SpeakerKind.Person => speaker.Kind == SpeakerKind.Person && Agrees(wanted.Gender, speaker),
         SpeakerKind.Group => speaker.Kind == SpeakerKind.Group,
-        _ => speaker.Kind is SpeakerKind.Organization or SpeakerKind.Outlet or SpeakerKind.Document or SpeakerKind.Government,
+        _ => speaker.Kind is SpeakerKind.Organization or SpeakerKind.Outlet or SpeakerKind.Document or SpeakerKind.Government && !IsSeveral(speaker),
     };
+
+    /// <summary>"The results": no "it".</summary>
+    private bool IsSeveral(Speaker speaker)
+    {
+        var words = analysis.TokensIn(speaker.Evidence);
+        return analysis.Tags[NounPhrase.Head(analysis, words.First, words.End)] == PartOfSpeech.NNS;
+    }
 
     private bool Agrees(Gender wanted, Speaker speaker)
     {
         if (wanted == Gender.Unknown) return true;
+        var known = GenderOf(speaker);
+        return known == Gender.Unknown || known == wanted;
+    }
+
+    private Gender GenderOf(Speaker speaker)
+    {
         var words = analysis.TokensIn(speaker.Evidence);
         var known = parties.Find(words)?.Gender ?? Gender.Unknown;
         if (known == Gender.Unknown) known = entities.GenderOf(speaker.Evidence);
         for (var i = words.First; i < words.End && known == Gender.Unknown && speaker.Anonymous; i++) known = WordLists.NounOf(analysis.Word(i).ToString().ToLowerInvariant())?.Gender ?? Gender.Unknown;
-        return known == Gender.Unknown || known == wanted;
+        return known;
     }
 
     /// <summary>"While they deny it, officials said": the pronoun points ahead.</summary>

@@ -12,6 +12,8 @@ internal sealed class RelativeAntecedent(Analysis analysis, EntitySpeakers entit
     /// <summary>The words that the source stands for; the source itself where it is no relative pronoun.</summary>
     internal TokenRange Of(TokenRange source)
     {
+        // "A welder who": the words before it are what it stands for.
+        if (source.End - source.First > 1 && analysis.Tags[source.End - 1] is PartOfSpeech.WP or PartOfSpeech.WDT) source = source with { First = source.End - 1 };
         var at = source.First;
         if (source.End - at != 1 || at == 0 || analysis.Tags[at] is not (PartOfSpeech.WP or PartOfSpeech.WDT)) return source;
         var sentence = analysis.Sentences[analysis.SentenceOf(at)];

@@ -9,6 +9,7 @@ internal static class RoleWords
     private static readonly FrozenDictionary<string, string> Runners = Of("runner");
     private static readonly FrozenDictionary<string, string> PartyNames = Of("party");
     private static readonly FrozenDictionary<string, string> AnyBodies = Of("any");
+    private static readonly FrozenDictionary<string, string> States = Of("state");
 
     /// <summary>The word that stands for all its forms, in lower case: "governor" for "Gov.".</summary>
     internal static string Same(ReadOnlySpan<char> word)
@@ -28,7 +29,10 @@ internal static class RoleWords
     /// <summary>Whether the word, as <see cref="Same"/> gives it, names the party of a person.</summary>
     internal static bool IsParty(string word) => PartyNames.ContainsKey(word);
 
-    /// <summary>The kind of the body that the noun stands for when it was named last: body, outlet or place; null for other nouns.</summary>
+    /// <summary>Whether the word ends the name of a state inside a country.</summary>
+    internal static bool IsState(ReadOnlySpan<char> word) => States.ContainsKey(Same(word));
+
+    /// <summary>The kind of the body that the noun stands for when it was named last: body, outlet, country, state or place; null for other nouns.</summary>
     internal static string? AnyBody(ReadOnlySpan<char> noun) => AnyBodies.GetValueOrDefault(Same(noun));
 
     private static FrozenDictionary<string, string> Of(string kind) => Lexicon.Read("Statements/role-words.lexicon")

@@ -13,13 +13,12 @@ namespace Hearsay.Statements;
 /// </remarks>
 internal sealed class SpeakerResolution(Analysis analysis, Parties parties, EntitySpeakers entities)
 {
-    private readonly PhraseSpeakers phrases = new(analysis, parties);
-
     // Who spoke further back than this many sentences is no last speaker.
     private const int Reach = 4;
 
+    private readonly PhraseSpeakers phrases = new(analysis, parties);
+    private readonly SpeakerParticulars particulars = new(analysis);
     private readonly RelativeAntecedent relatives = new(analysis, entities);
-
     private readonly PronounSpeakers pronouns = new(analysis, parties, entities, new PhraseSpeakers(analysis, parties));
 
     /// <summary>One speaker per attribution, null where the text does not settle it, and the parties who reported their words, from the article outward.</summary>
@@ -36,14 +35,22 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
             var last = LastPersons(speakers, i, source.First);
             var ruled = phrases.Of(source, last) ?? pronouns.Of(source, i, speakers, last) ?? OfRepeatedNoun(source, i, speakers);
             speakers[i] = entities.Better(source, ruled, phrases.Of) ?? phrases.AsWorded(source);
+            if (speakers[i] is { } plain) speakers[i] = particulars.Add(plain, Owner(plain, i, speakers, last));
             if (speakers[i] is { } reporter && CitedSource.Read(analysis, analysis.Attributions[i]) is { } cited && phrases.Of(cited.Origin, last) is { } origin)
             {
-                speakers[i] = origin with { Resolution = "cited by " + reporter.Name };
+                speakers[i] = particulars.Add(origin, null) with { Resolution = "cited by " + reporter.Name };
                 reporters[i] = [reporter, .. cited.Between.Select(between => phrases.Of(between, last)).OfType<Speaker>()];
             }
         }
 
         return (speakers, reporters);
+    }
+
+    /// <summary>Who "his" in "his lawyer" and "her" in "her campaign" stands for, where that is settled.</summary>
+    private Speaker? Owner(Speaker speaker, int attribution, Speaker?[] speakers, List<Party> last)
+    {
+        var first = analysis.TokensIn(speaker.Evidence).First;
+        return first < analysis.Tags.Length && analysis.Tags[first] == PartOfSpeech.PRPS && pronouns.Of(new TokenRange(first, first + 1), attribution, speakers, last) is { Anonymous: false } owner ? owner : null;
     }
 
     /// <summary>The named persons who spoke within reach, the latest first, each once.</summary>
