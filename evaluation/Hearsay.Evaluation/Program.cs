@@ -11,6 +11,7 @@ var root = new RootCommand("Measures Hearsay against articles that people annota
     QuantitiesCommand.Create(),
     RecognizersCommand.Create(),
     DatesCommand.Create(),
+    SpeakersCommand.Create(),
 };
 
 try

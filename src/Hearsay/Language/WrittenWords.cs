@@ -11,7 +11,7 @@ namespace Hearsay.Language;
 /// </remarks>
 internal static class WrittenWords
 {
-    /// <summary>A copy with words as tokens; tags, sentences and quotations are carried over, the other layers over tokens are left out.</summary>
+    /// <summary>A copy with words as tokens; tags, sentences, quotations and names are carried over, the other layers over tokens are left out.</summary>
     /// <param name="analysis">An analysis over tokens; its tags may be missing.</param>
     internal static Analysis Of(Analysis analysis)
     {
@@ -43,7 +43,7 @@ internal static class WrittenWords
             UniversalTags = [],
             Lemmas = [],
             Dependencies = [],
-            Names = [],
+            Names = [.. analysis.Names.Select(name => name with { Tokens = new TokenRange(place[name.Tokens.First], place[name.Tokens.End - 1] + 1) })],
             Entities = [],
         };
     }

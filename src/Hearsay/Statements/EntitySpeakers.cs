@@ -45,6 +45,40 @@ internal sealed class EntitySpeakers
         return Gender.Unknown;
     }
 
+    /// <summary>What a phrase does in its sentence; null where no tree was read. A name in apposition does what the words beside it do.</summary>
+    internal PhraseFunction? FunctionOf(Span phrase)
+    {
+        const int Farthest = 8;
+        if (tokens.Dependencies.IsEmpty) return null;
+        var range = tokens.TokensIn(phrase);
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (range.Contains(tokens.Dependencies[i].Head)) continue;
+            var at = i;
+            for (var steps = 0; steps < Farthest && tokens.Dependencies[at].Relation is DependencyRelation.Appos or DependencyRelation.Flat && tokens.Dependencies[at].Head >= 0; steps++) at = tokens.Dependencies[at].Head;
+            var (head, relation) = (tokens.Dependencies[at].Head, tokens.Dependencies[at].Relation);
+            var subject = relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter;
+            var main = head >= 0 && tokens.Dependencies[head].Relation is DependencyRelation.Root;
+            return new PhraseFunction(subject, main, head, tokens.Dependencies[i].Relation is DependencyRelation.Appos);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a name stands in apposition to the phrase: "his opponent, Ada Marsh".</summary>
+    internal bool IsNamedBeside(Span phrase)
+    {
+        const int Near = 8;
+        if (tokens.Dependencies.IsEmpty) return false;
+        var range = tokens.TokensIn(phrase);
+        for (var i = range.End; i < Math.Min(tokens.Tokens.Length, range.End + Near); i++)
+        {
+            if (tokens.Dependencies[i].Relation is DependencyRelation.Appos && range.Contains(tokens.Dependencies[i].Head)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The words that "who" or "which" stands for, by the tree: those of the noun that its clause hangs on; any other source as it is.</summary>
     internal Span Antecedent(Span source)
     {

@@ -19,8 +19,11 @@ internal readonly record struct NameMention(TokenRange Run, TokenRange Name)
             if (!PartyWords.IsTitle(analysis.Word(i))) continue;
             var next = i + 1;
             if (next < end - 2 && analysis.Word(next) is "of" or "for") next += 2;
-            if (next < end && !PartyWords.IsOrganization(analysis.Word(end - 1)) && !PartyWords.IsOutlet(analysis.Word(end - 1))) name = next;
+            if (next < end && analysis.Word(next) is not ("of" or "for") && !PartyWords.IsOrganization(analysis.Word(end - 1)) && !PartyWords.IsOutlet(analysis.Word(end - 1))) name = next;
         }
+
+        // "Ambassador to the U.N. Samira Vale": the body ends before the name begins.
+        if (name == first && end - first > 2 && IsBehindRole(analysis, first) && IsShort(analysis.Word(first)) && !PartyWords.IsOrganization(analysis.Word(end - 1)) && !PartyWords.IsOutlet(analysis.Word(end - 1))) name = first + 1;
 
         // "Ambassador to South Karvel Ada Marsh": the country ends before the name begins.
         for (var i = name + 1; name == first && i < end - 2; i++)
@@ -28,6 +31,30 @@ internal readonly record struct NameMention(TokenRange Run, TokenRange Name)
             if (PartyWords.IsGovernment(analysis.Word(i))) name = i + 1;
         }
 
+        // "Furious Teodor Maslen", "the U.N. Samira Vale": the layer of names knows where the person begins.
+        if (PersonNames.At(analysis, end - 1) is { } person && person.First > name && person.End == end && (end - person.First > 1 || IsNoName(analysis, name, person.First))) name = person.First;
         return new NameMention(new TokenRange(first, end), new TokenRange(name, end));
+    }
+
+    /// <summary>"Ambassador to | …", "envoy to the | …".</summary>
+    private static bool IsBehindRole(Analysis analysis, int first)
+    {
+        var at = first - 1;
+        if (at > 0 && analysis.Word(at) is "the") at--;
+        return at > 0 && analysis.Word(at) is "to" && (PartyWords.IsTitle(analysis.Word(at - 1)) || PartyWords.IsPerson(analysis.Word(at - 1)));
+    }
+
+    /// <summary>"U.N.", "NATO", or a country.</summary>
+    private static bool IsShort(ReadOnlySpan<char> word) => PartyWords.IsGovernment(word) || word.Length > 1 && !word.ContainsAnyInRange('a', 'z');
+
+    private static bool IsNoName(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var word = analysis.Word(i);
+            if (!char.IsLower(word[0]) && !PartyWords.IsTitle(word) && !PartyWords.IsPerson(word) && !PartyWords.IsGovernment(word)) return false;
+        }
+
+        return true;
     }
 }

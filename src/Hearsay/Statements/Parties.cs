@@ -12,6 +12,7 @@ internal sealed class Parties
 {
     private readonly HashSet<string> tried = new(StringComparer.Ordinal);
     private readonly List<Party> parties = [];
+    private readonly List<(int First, Party Party)> places = [];
     private readonly Dictionary<string, Party> byAcronym = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Party>> byWord = new(StringComparer.OrdinalIgnoreCase);
 
@@ -35,11 +36,34 @@ internal sealed class Parties
         // Stable: forms of one length stay in text order.
         foreach (var mention in mentions.OrderByDescending(mention => mention.Name.End - mention.Name.First)) Add(mention);
         foreach (var mention in mentions) AddAcronym(mention);
-        foreach (var mention in mentions) Find(mention.Name)?.Mention(analysis, mention);
+        foreach (var mention in mentions)
+        {
+            if (Find(mention.Name) is not { } party) continue;
+            party.Mention(analysis, mention);
+            places.Add((mention.Run.First, party));
+        }
+
         foreach (var party in parties) party.Settle(analysis);
     }
 
     internal Analysis Analysis { get; }
+
+    /// <summary>All parties, those with the longest names first.</summary>
+    internal IReadOnlyList<Party> All => parties;
+
+    /// <summary>The parties named from one word up to another, in text order, each as often as it is named.</summary>
+    internal IEnumerable<(int First, Party Party)> Between(int first, int end)
+    {
+        int low = 0, high = places.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (places[middle].First < first) low = middle + 1;
+            else high = middle;
+        }
+
+        for (; low < places.Count && places[low].First < end; low++) yield return places[low];
+    }
 
     /// <summary>The party that the words of a name mean, or null where none or several fit.</summary>
     internal Party? Find(TokenRange name)
@@ -57,27 +81,15 @@ internal sealed class Parties
     internal bool IsAmbiguous(TokenRange name) =>
         byWord.TryGetValue(Analysis.Word(name.End - 1).ToString(), out var candidates) && candidates.Count(party => !party.Is(Analysis, name) && party.CanBe(Analysis, name)) > 1;
 
-    /// <summary>The one named body whose name has all the words of a common-noun phrase and ends with its last: "the directorate"; or null.</summary>
+    /// <summary>The one named body whose name ends with the words of a common-noun phrase, or begins with them before "of" or "on": "the directorate"; or null.</summary>
     internal Party? BodyWith(TokenRange words)
     {
+        var noun = Analysis.Word(words.End - 1);
+        if (!PartyWords.IsOrganization(noun) && !PartyWords.IsOutlet(noun) && RoleWords.AnyBody(noun) is null) return null;
         Party? found = null;
         foreach (var party in byWord.GetValueOrDefault(Analysis.Word(words.End - 1).ToString(), []))
         {
-            if (party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(Analysis, words)) continue;
-            if (found is not null) return null;
-            found = party;
-        }
-
-        return found;
-    }
-
-    /// <summary>The one named person before a position whose role has all these words, or null where none or several fit.</summary>
-    internal Party? WithRole(TokenRange role, int before)
-    {
-        Party? found = null;
-        foreach (var party in parties)
-        {
-            if (party.First >= before || party.Role is not { } known || !HasWords(known, role)) continue;
+            if (party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(Analysis, words) && !party.BeginsWith(Analysis, words)) continue;
             if (found is not null) return null;
             found = party;
         }
@@ -100,7 +112,15 @@ internal sealed class Parties
 
             // "Institute for Deep Studies", "Ministry of Water", "Secretary of State", "Voice of the Valley".
             var link = analysis.Word(end) is "of" or "for" or "&"
-                && (PartyWords.IsOrganization(analysis.Word(end - 1)) || PartyWords.IsTitle(analysis.Word(end - 1)));
+                && (PartyWords.IsOrganization(analysis.Word(end - 1)) || PartyWords.IsTitle(analysis.Word(end - 1)))
+                || analysis.Word(end) is "on" && PartyWords.IsNamedForSubject(analysis.Word(end - 1));
+            // "Securities and Exchange Commission": the layer of names holds it together.
+            if (Names.At(analysis, end) is { Type: EntityType.Organization } body && body.Tokens.Contains(end - 1) && body.Tokens.End <= limit && analysis.Tags[body.Tokens.End - 1].IsName())
+            {
+                end = body.Tokens.End;
+                continue;
+            }
+
             if (link && end + 1 < limit && IsNamePart(analysis, end + 1))
             {
                 end += 2;
@@ -117,15 +137,35 @@ internal sealed class Parties
     internal static int StartOfName(Analysis analysis, int first)
     {
         var before = first - 1;
+        if (Names.At(analysis, first) is { Type: EntityType.Organization } body && body.Tokens.First < first && body.Tokens.First >= analysis.Sentences[analysis.SentenceOf(first)].FirstToken)
+            return analysis.Tags[body.Tokens.First] == PartOfSpeech.DT ? Math.Min(first, body.Tokens.First + 1) : body.Tokens.First;
         return before > analysis.Sentences[analysis.SentenceOf(first)].FirstToken && analysis.Tags[before] == PartOfSpeech.JJ && char.IsUpper(analysis.Word(before)[0])
             ? before : first;
     }
 
-    internal static bool IsNamePart(Analysis analysis, int i) => analysis.Tags[i].IsName() && !NounPhrase.IsTimeWord(analysis, i);
+    /// <summary>Whether the word is part of a name: by its tag, or because the layer of names puts it into a person's name ("Malou Innocent").</summary>
+    internal static bool IsNamePart(Analysis analysis, int i) =>
+        (analysis.Tags[i].IsName() || i > 0 && char.IsUpper(analysis.Word(i)[0]) && PartyWords.IsParticle(analysis.Word(i - 1)) && analysis.Tags[i - 1].IsName() || IsBodyNamedForSubject(analysis, i) || char.IsUpper(analysis.Word(i)[0]) && PersonNames.At(analysis, i) is { } person && person.End > i) && !NounPhrase.IsTimeWord(analysis, i);
+
+    /// <summary>"The Commission on Dams": the noun at its head may be no name by its tag.</summary>
+    private static bool IsBodyNamedForSubject(Analysis analysis, int i) =>
+        analysis.Tags[i] == PartOfSpeech.NN && i > 0 && i + 2 < analysis.Tags.Length && char.IsUpper(analysis.Word(i)[0]) && PartyWords.IsNamedForSubject(analysis.Word(i))
+        && analysis.Word(i + 1) is "on" or "of" or "for" && analysis.Tags[i + 2].IsName();
+
+    /// <summary>"The President", "Republican": a role, unless the layer of names says otherwise.</summary>
+    private bool IsRoleAlone(TokenRange name)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            if (!PartyWords.IsTitle(Analysis.Word(i)) && !RoleWords.IsParty(RoleWords.Same(Analysis.Word(i)))) return false;
+        }
+
+        return Names.At(Analysis, name.End - 1) is not { Type: EntityType.Person };
+    }
 
     private void Add(NameMention mention)
     {
-        if (Find(mention.Name) is not null) return;
+        if (Find(mention.Name) is not null || IsRoleAlone(mention.Name)) return;
         var party = new Party(mention.Name.First, mention.Name.End);
         parties.Add(party);
         for (var i = mention.Name.First; i < mention.Name.End; i++)
@@ -154,18 +194,5 @@ internal sealed class Parties
         }
 
         if (spelled is not null) byAcronym[key] = spelled;
-    }
-
-    private bool HasWords(TokenRange known, TokenRange wanted)
-    {
-        for (var i = wanted.First; i < wanted.End; i++)
-        {
-            if (Analysis.Tags[i] is PartOfSpeech.DT or PartOfSpeech.PRPS) continue;
-            var has = false;
-            for (var j = known.First; j < known.End && !has; j++) has = Analysis.Word(i).Equals(Analysis.Word(j), StringComparison.OrdinalIgnoreCase);
-            if (!has) return false;
-        }
-
-        return true;
     }
 }

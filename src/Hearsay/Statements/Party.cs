@@ -12,6 +12,14 @@ internal sealed class Party(int first, int end)
     private bool placed;
     private bool determined;
     private bool thing;
+    private int persons;
+    private int bodies;
+    private int places;
+    private int works;
+    private readonly List<TokenRange> roles = [];
+
+    // More ways to call somebody are not needed to tell them from others.
+    private const int MostRoles = 24;
 
     /// <summary>The tokens of the fullest form of the name.</summary>
     internal int First => first;
@@ -22,6 +30,12 @@ internal sealed class Party(int first, int end)
 
     /// <summary>The tokens of the first role given, or null.</summary>
     internal TokenRange? Role { get; private set; }
+
+    /// <summary>The tokens of every role given, in text order.</summary>
+    internal IReadOnlyList<TokenRange> Roles => roles;
+
+    /// <summary>Where it is first named, in whatever form.</summary>
+    internal int FirstMention { get; private set; } = int.MaxValue;
 
     /// <summary>What a form of address tells of the gender.</summary>
     internal Gender Gender { get; private set; }
@@ -83,6 +97,19 @@ internal sealed class Party(int first, int end)
         return true;
     }
 
+    /// <summary>Whether the name is these words with more behind a preposition: "Commission on Dams".</summary>
+    internal bool BeginsWith(Analysis analysis, TokenRange words)
+    {
+        var length = words.End - words.First;
+        if (End - First <= length + 1 || analysis.Word(First + length) is not ("of" or "on" or "for")) return false;
+        for (var i = 0; i < length; i++)
+        {
+            if (!analysis.Word(words.First + i).Equals(analysis.Word(First + i), StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Takes in one mention.</summary>
     internal void Mention(Analysis analysis, NameMention mention)
     {
@@ -98,25 +125,45 @@ internal sealed class Party(int first, int end)
         else if (before >= 0)
         {
             placed |= analysis.Word(before) is "in" or "In" or "from" or "across" or "near" or "towards";
-            determined |= analysis.Word(before) is "the" or "The";
+            // "The Marsh campaign" makes nothing of Marsh.
+            determined |= analysis.Word(before) is "the" or "The" && (behind >= analysis.Tokens.Length || !analysis.Tags[behind].IsNoun());
         }
 
-        Role ??= RoleReading.Read(analysis, mention);
+        FirstMention = Math.Min(FirstMention, mention.Run.First);
+        switch (Names.At(analysis, mention.Name.End - 1)?.Type)
+        {
+            case EntityType.Person: persons++; break;
+            case EntityType.Organization: bodies++; break;
+            case EntityType.Place: places++; break;
+            case EntityType.Misc or EntityType.Date: works++; break;
+        }
+
+        if (roles.Count == MostRoles || RoleReading.Read(analysis, mention) is not { } role) return;
+        Role ??= role;
+        roles.Add(role);
     }
+
+    /// <summary>Whether the article or the layer of names says that it is a person.</summary>
+    internal bool IsSurelyPerson => titled || persons > 0 || Role is not null;
 
     internal void Settle(Analysis analysis) => Kind = Classify(analysis);
 
     private SpeakerKind Classify(Analysis analysis)
     {
-        if (titled) return SpeakerKind.Person;
+        if (titled || persons > bodies + places && End - First > 1) return SpeakerKind.Person;
         if (Has(analysis, PartyWords.IsOutlet)) return SpeakerKind.Outlet;
         var last = analysis.Word(End - 1);
         if (PartyWords.IsGovernment(last) && (End - First == 1 || Role is null)) return SpeakerKind.Government;
         if (Has(analysis, PartyWords.IsOrganization)) return SpeakerKind.Organization;
         if (thing) return SpeakerKind.Organization;
         if (Role is not null) return SpeakerKind.Person;
-        if (analysis.Tags[End - 1] == PartOfSpeech.NNPS) return SpeakerKind.Group;
+        if (analysis.Tags[End - 1] == PartOfSpeech.NNPS) return bodies > 0 && End - First > 1 ? SpeakerKind.Organization : SpeakerKind.Group;
+        if (persons > bodies + places) return SpeakerKind.Person;
+        // Once may be an error of the layer of names.
+        if (places > persons + bodies && (places > 1 || End - First == 1)) return SpeakerKind.Government;
+        if (bodies > 1 && bodies > persons + places) return SpeakerKind.Organization;
         if (IsAcronym(last) || determined) return SpeakerKind.Organization;
+        if (works > persons + bodies + places) return SpeakerKind.Document;
         return placed && End - First == 1 ? SpeakerKind.Government : SpeakerKind.Person;
     }
 

@@ -17,6 +17,15 @@ internal static class PartyWords
 
     internal static bool IsDocument(ReadOnlySpan<char> word) => Has("document", word, singular: true);
 
+    /// <summary>Whether such a body is often named for its subject: "Commission on Dams".</summary>
+    internal static bool IsNamedForSubject(ReadOnlySpan<char> word) => Has("subject", word, singular: false);
+
+    /// <summary>Whether the word stands inside names: "Imre de Loss".</summary>
+    internal static bool IsParticle(ReadOnlySpan<char> word) => Has("particle", word, singular: false) && char.IsLower(word[0]);
+
+    /// <summary>Whether the noun counts others: "a number of officials".</summary>
+    internal static bool IsQuantity(ReadOnlySpan<char> word) => Has("quantity", word, singular: true);
+
     internal static bool IsTitle(ReadOnlySpan<char> word) => Kinds["title"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     internal static bool IsGovernment(ReadOnlySpan<char> word) => Kinds["government"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

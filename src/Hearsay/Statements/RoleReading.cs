@@ -16,7 +16,7 @@ internal static class RoleReading
         var (start, name, stop) = (mention.Run.First, mention.Name.First, mention.Name.End);
         var sentence = analysis.Sentences[analysis.SentenceOf(start)];
         var before = NounPhrase.StartOfSimple(analysis, stop, Math.Max(sentence.FirstToken, stop - 14));
-        if (before < name && HasPersonWord(analysis, before, name)) return Bare(analysis, before, name);
+        if (StartOfRole(analysis, before, name) is var role && role < name && HasPersonWord(analysis, role, name)) return Bare(analysis, role, name);
 
         if (stop + 1 < sentence.EndToken && analysis.Word(stop) is "," && analysis.Tags[stop + 1] is PartOfSpeech.DT or PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.NNP or PartOfSpeech.PRPS)
         {
@@ -31,6 +31,18 @@ internal static class RoleReading
         return apposed < start - 1 && analysis.Tags[apposed] == PartOfSpeech.DT && HasPersonWord(analysis, apposed, start - 1)
             && (stop >= analysis.Tokens.Length || analysis.Tokens[stop].Kind == TokenKind.Punctuation)
             ? Bare(analysis, apposed, start - 1) : null;
+    }
+
+    /// <summary>Past what only stands before the role: "tweets shaming | former mayor", "course | Mr.".</summary>
+    private static int StartOfRole(Analysis analysis, int first, int name)
+    {
+        for (var i = name - 1; i >= first; i--)
+        {
+            if (analysis.Tags[i] is PartOfSpeech.VBG or PartOfSpeech.VBN or PartOfSpeech.VBD or PartOfSpeech.CD && i < name - 1
+                || analysis.Tags[i] is PartOfSpeech.NNS && !PartyWords.IsPerson(analysis.Word(i))) return i + 1;
+        }
+
+        return first;
     }
 
     private static bool HasPersonWord(Analysis analysis, int first, int end)
@@ -48,6 +60,8 @@ internal static class RoleReading
     private static TokenRange? Bare(Analysis analysis, int first, int end)
     {
         if (first + 1 < end && analysis.Tags[first] == PartOfSpeech.DT) first++;
+        // "Of course Mr. Obrin": a form of address is no part of a role.
+        if (end - first > 1 && WordLists.IsAddressOnly(analysis.Word(end - 1)) && !HasPersonWord(analysis, first, --end)) return null;
         var address = end - first == 1 && WordLists.IsAddressOnly(analysis.Word(first));
         return address || end <= first ? null : new TokenRange(first, end);
     }

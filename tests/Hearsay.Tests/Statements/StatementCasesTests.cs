@@ -17,6 +17,14 @@ public class StatementCasesTests
         Assert.True(differences.Length == 0, differences);
     }
 
+    [Theory]
+    [MemberData(nameof(In), "Statements/speakers.cases")]
+    public void Speakers_are_led_to_who_is_meant_with_what_is_told_of_them(string name)
+    {
+        var differences = Named("Statements/speakers.cases", name).Differences();
+        Assert.True(differences.Length == 0, differences);
+    }
+
     [Fact]
     public void What_is_known_as_wrong_is_still_wrong() =>
         Assert.Equal([], StatementCase.Read("Statements/known-wrong.cases").Where(one => one.Differences().Length == 0).Select(one => one.ToString()));

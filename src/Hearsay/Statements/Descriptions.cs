@@ -1,0 +1,168 @@
+using Hearsay.Coreference;
+using Hearsay.Documents;
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>Leads a definite description to the one named party of which the article says so: "the mayor", "the Republican nominee", "the agency".</summary>
+/// <remarks>
+/// A role counts wherever the article gives it; whom it means must have been named before. Where several bear it, the last speaker among them is
+/// meant, else nobody is chosen. Every search is bounded.
+/// </remarks>
+internal sealed class Descriptions(Analysis analysis, Parties parties)
+{
+    // What "the agency" stands for was named in this many sentences before, or in its own.
+    private const int Near = 2;
+
+    /// <summary>The one person with the role that the phrase tells, or null; and whether several bear it.</summary>
+    /// <param name="phrase">The whole phrase, determiner included.</param>
+    /// <param name="simpleEnd">One past its simple part.</param>
+    /// <param name="lastSpeakers">The persons who spoke last, the latest first.</param>
+    internal (Party? Party, bool IsContested) Person(TokenRange phrase, int simpleEnd, IReadOnlyList<Party> lastSpeakers)
+    {
+        var wanted = Read(phrase, simpleEnd);
+        if (wanted.Head.Length == 0) return (null, false);
+        foreach (var fits in (Func<Party, bool>[])[party => Fits(party, wanted, strict: true), party => Fits(party, wanted, strict: false), party => Stands(party, wanted)])
+        {
+            var found = parties.All.Where(party => party.Kind == SpeakerKind.Person && party.FirstMention < phrase.First && fits(party)).Take(12).ToList();
+            if (found.Count == 1) return (found[0], false);
+            if (found.Count > 1) return Nearest(found, phrase.First, lastSpeakers) is { } nearest ? (nearest, false) : (null, true);
+        }
+
+        return (OnlyOneNamed(wanted, phrase.First), false);
+    }
+
+    /// <summary>Of several, who spoke last or was alone named close by.</summary>
+    private Party? Nearest(List<Party> found, int before, IReadOnlyList<Party> lastSpeakers)
+    {
+        if (lastSpeakers.FirstOrDefault() is { } last && found.Contains(last)) return last;
+        var near = parties.Between(analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near)].FirstToken, before).Select(place => place.Party).Where(found.Contains).Distinct().Take(2).ToList();
+        return near.Count == 1 ? near[0] : null;
+    }
+
+    /// <summary>"The Republican nominee" where the article says of nobody that they are a Republican, and but one person is named close by.</summary>
+    private Party? OnlyOneNamed(Wanted wanted, int before)
+    {
+        if (!RoleWords.IsRunner(wanted.Head) || wanted.Words.Count == 0 || wanted.Words.Exists(WordLists.IsLimiting)) return null;
+        var near = parties.Between(analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near - 1)].FirstToken, before)
+            .Select(place => place.Party).Where(party => party.Kind == SpeakerKind.Person).Distinct().Take(2).ToList();
+        return near.Count == 1 && !near[0].Roles.Any(role => IsOther(role, wanted)) ? near[0] : null;
+    }
+
+    /// <summary>The one body that "the agency", "the newspaper" or "the state" stands for: named close by, and alone of its kind there; or null.</summary>
+    internal (Party Party, string Rule)? Body(TokenRange phrase, int head)
+    {
+        if (RoleWords.AnyBody(analysis.Word(head)) is not { } kind) return null;
+        var sentence = analysis.SentenceOf(phrase.First);
+        for (var back = 0; back <= Near && sentence - back >= 0; back++)
+        {
+            var first = analysis.Sentences[sentence - back].FirstToken;
+            var end = Math.Min(phrase.First, analysis.Sentences[sentence - back].EndToken);
+            Party? found = null;
+            foreach (var (at, party) in parties.Between(first, end))
+            {
+                if (!IsKind(party, at, kind) || party == found) continue;
+                if (found is not null) return null;
+                found = party;
+            }
+
+            if (found is not null) return (found, "the body named last");
+        }
+
+        return null;
+    }
+
+    private bool IsKind(Party party, int at, string kind) => kind switch
+    {
+        "outlet" => party.Kind == SpeakerKind.Outlet,
+        "country" => Names.At(analysis, at) is { Type: EntityType.Place } && PartyWords.IsGovernment(analysis.Word(party.End - 1)),
+        "state" => Names.At(analysis, at) is { Type: EntityType.Place } && RoleWords.IsState(analysis.Word(party.End - 1)),
+        "place" => Names.At(analysis, at) is { Type: EntityType.Place } && !PartyWords.IsGovernment(analysis.Word(party.End - 1)) && !RoleWords.IsState(analysis.Word(party.End - 1)),
+        _ => party.Kind == SpeakerKind.Organization,
+    };
+
+    private Wanted Read(TokenRange phrase, int simpleEnd)
+    {
+        var head = NounPhrase.Head(analysis, phrase.First, simpleEnd);
+        var (words, names) = (new List<string>(), new List<string>());
+        for (var i = phrase.First; i < phrase.End && i < simpleEnd + 6; i++)
+        {
+            if (i == head || analysis.Tags[i] is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS or PartOfSpeech.IN or PartOfSpeech.TO) continue;
+            if (i >= simpleEnd && analysis.Word(i) is "," or "(" || analysis.Tags[i] is PartOfSpeech.WP or PartOfSpeech.WDT) break;
+            words.Add(RoleWords.Same(analysis.Word(i)));
+            if (char.IsUpper(analysis.Word(i)[0])) names.Add(words[^1]);
+        }
+
+        return new Wanted(RoleWords.Same(analysis.Word(head)), words, names);
+    }
+
+    /// <summary>Whether a role of the party has the noun, narrowed by nothing that makes another role of it, and the party is known by all the other words.</summary>
+    private bool Fits(Party party, Wanted wanted, bool strict)
+    {
+        var heads = false;
+        foreach (var role in party.Roles) heads |= HasHead(role, wanted.Head) && !IsOther(role, wanted);
+        return heads && wanted.Words.TrueForAll(word => IsKnown(party, word) || !strict && !WordLists.IsLimiting(word) && !RoleWords.IsParty(word) && !wanted.Names.Contains(word));
+    }
+
+    /// <summary>"The Republican nominee" where the article said of one person alone that they are a Republican, and of no other office they stand for.</summary>
+    private bool Stands(Party party, Wanted wanted)
+    {
+        if (!RoleWords.IsRunner(wanted.Head) && !RoleWords.IsParty(wanted.Head)) return false;
+        if (!RoleWords.IsParty(wanted.Head) && !wanted.Words.Exists(RoleWords.IsParty) || wanted.Words.Exists(WordLists.IsLimiting)) return false;
+        foreach (var role in party.Roles)
+        {
+            if (HasHead(role, wanted.Head) && IsOther(role, wanted)) return false;
+        }
+
+        return wanted.Words.Append(wanted.Head).All(word => !RoleWords.IsParty(word) || IsKnown(party, word)) && !party.Roles.Any(role => IsOther(role, wanted));
+    }
+
+    private bool HasHead(TokenRange role, string head)
+    {
+        for (var i = role.First; i < role.End; i++)
+        {
+            if (analysis.Tags[i] is PartOfSpeech.IN or PartOfSpeech.TO || analysis.Word(i) is ",") return false;
+            if (RoleWords.Same(analysis.Word(i)) != head) continue;
+            // "The general" is no attorney general, and "the party" of "party leader" is none.
+            var next = i + 1;
+            if (next == role.End || !analysis.Tags[next].IsNoun() || RoleWords.IsParty(head)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The vice president" is not "the president".</summary>
+    private bool IsOther(TokenRange role, Wanted wanted)
+    {
+        for (var i = role.First; i < role.End; i++)
+        {
+            if (analysis.Tags[i] is PartOfSpeech.IN or PartOfSpeech.TO) return false;
+            var word = RoleWords.Same(analysis.Word(i));
+            if (WordLists.IsLimiting(word) && !wanted.Words.Contains(word)) return true;
+            var dash = word.IndexOf('-', StringComparison.Ordinal);
+            if (dash > 0 && WordLists.IsLimiting(word[..dash])) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsKnown(Party party, string word)
+    {
+        foreach (var role in party.Roles)
+        {
+            for (var i = role.First; i < role.End; i++)
+            {
+                if (RoleWords.Same(analysis.Word(i)) == word) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a description tells: its noun and the words that narrow it, each as <see cref="RoleWords.Same"/> gives it.</summary>
+    /// <param name="Head">The noun.</param>
+    /// <param name="Words">The words that narrow it.</param>
+    /// <param name="Names">Those of them that are names.</param>
+    private sealed record Wanted(string Head, List<string> Words, List<string> Names);
+}

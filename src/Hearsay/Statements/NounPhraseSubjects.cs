@@ -1,0 +1,33 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>Finds the noun phrases of a stretch of text that are no names, and tells which of them act.</summary>
+internal sealed class NounPhraseSubjects(Analysis analysis, EntitySpeakers entities)
+{
+    /// <summary>What a name does; by the words behind it where no tree was read.</summary>
+    internal PhraseFunction Of(int first, int end) => entities.FunctionOf(analysis.Cover(first, end)) ?? new PhraseFunction(IsBeforeVerb(end), IsBeforeVerb(end), -1, false);
+
+    /// <summary>The phrases with a common noun at their head, in text order.</summary>
+    internal IEnumerable<(TokenRange Range, PhraseFunction Function)> Between(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (analysis.Tags[i] is not (PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ or PartOfSpeech.CD)) continue;
+            var simple = NounPhrase.EndOfSimple(analysis, i, end);
+            if (simple <= i) continue;
+            var head = NounPhrase.Head(analysis, i, simple);
+            if (head < simple && analysis.Tags[head] is PartOfSpeech.NN or PartOfSpeech.NNS && !NounPhrase.IsTimeWord(analysis, head))
+            {
+                var whole = NounPhrase.EndOfFull(analysis, i, end);
+                if (!entities.IsNamedBeside(analysis.Cover(i, simple)))
+                    yield return (new TokenRange(i, Math.Max(simple, whole)), Of(head, head + 1));
+            }
+
+            i = simple - 1;
+        }
+    }
+
+    private bool IsBeforeVerb(int end) => end < analysis.Tags.Length && (analysis.Tags[end].IsFiniteVerb() || analysis.Tags[end] == PartOfSpeech.MD);
+}

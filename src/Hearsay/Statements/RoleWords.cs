@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+
+namespace Hearsay.Statements;
+
+/// <summary>How the words of roles go together: <c>role-words.lexicon</c>.</summary>
+internal static class RoleWords
+{
+    private static readonly FrozenDictionary<string, string> SameWords = Of("same");
+    private static readonly FrozenDictionary<string, string> Runners = Of("runner");
+    private static readonly FrozenDictionary<string, string> PartyNames = Of("party");
+    private static readonly FrozenDictionary<string, string> AnyBodies = Of("any");
+    private static readonly FrozenDictionary<string, string> States = Of("state");
+
+    /// <summary>The word that stands for all its forms, in lower case: "governor" for "Gov.".</summary>
+    internal static string Same(ReadOnlySpan<char> word)
+    {
+        const int Longest = 40;
+        if (word.Length > Longest) word = word[..Longest];
+        word = word.TrimEnd('.');
+        if (word.EndsWith("’s") || word.EndsWith("'s")) word = word[..^2];
+        var lower = word.ToString().ToLowerInvariant();
+        if (lower.EndsWith('s') && lower.Length > 4 && PartyWords.IsPerson(lower)) lower = lower[..^1];
+        return SameWords.GetValueOrDefault(lower, lower);
+    }
+
+    /// <summary>Whether the word, as <see cref="Same"/> gives it, is for somebody who stands for an office.</summary>
+    internal static bool IsRunner(string word) => Runners.ContainsKey(word);
+
+    /// <summary>Whether the word, as <see cref="Same"/> gives it, names the party of a person.</summary>
+    internal static bool IsParty(string word) => PartyNames.ContainsKey(word);
+
+    /// <summary>Whether the word ends the name of a state inside a country.</summary>
+    internal static bool IsState(ReadOnlySpan<char> word) => States.ContainsKey(Same(word));
+
+    /// <summary>The kind of the body that the noun stands for when it was named last: body, outlet, country, state or place; null for other nouns.</summary>
+    internal static string? AnyBody(ReadOnlySpan<char> noun) => AnyBodies.GetValueOrDefault(Same(noun));
+
+    private static FrozenDictionary<string, string> Of(string kind) => Lexicon.Read("Statements/role-words.lexicon")
+        .Where(entry => entry[0] == kind).ToFrozenDictionary(entry => entry[1], entry => entry[2], StringComparer.Ordinal);
+}
