@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Attributions;
+using Hearsay.Coreference;
 using Hearsay.Dates;
 using Hearsay.Documents;
 using Hearsay.Language;
@@ -13,7 +14,7 @@ public sealed class StatementBuilding : IStage
     private const int Nearby = 40;
 
     /// <inheritdoc/>
-    public Layers Needs => Layers.Tokens | Layers.Sentences | Layers.Tags | Layers.Quotations | Layers.Dates | Layers.Figures | Layers.Attributions;
+    public Layers Needs => Layers.Tokens | Layers.Sentences | Layers.Tags | Layers.Lemmas | Layers.Dependencies | Layers.Quotations | Layers.Dates | Layers.Figures | Layers.Attributions;
 
     /// <inheritdoc/>
     public Layers Assigns => Layers.Statements;
@@ -28,17 +29,19 @@ public sealed class StatementBuilding : IStage
     private static ImmutableArray<Statement> Build(Analysis tokens, Analysis analysis)
     {
         var statements = ImmutableArray.CreateBuilder<Statement>(analysis.Attributions.Length);
+        var stances = new StanceReading(tokens, new SyntaxTree(tokens));
         var parties = new Parties(analysis);
         var (speakers, reporters) = new SpeakerResolution(analysis, parties, new EntitySpeakers(tokens, analysis, parties)).Resolve();
         for (var i = 0; i < analysis.Attributions.Length; i++)
         {
             var attribution = analysis.Attributions[i];
-            var (stance, evidence) = StanceReading.Read(analysis, attribution);
+            var (stance, nuance, evidence) = stances.Read(attribution, speakers[i]);
             statements.Add(new Statement($"{analysis.Article.Id}-s{i + 1}", attribution, stance)
             {
                 Speaker = speakers[i],
                 Relays = RelayReading.Read(analysis, parties, speakers, reporters, i),
                 StanceEvidence = evidence,
+                Nuance = nuance,
                 Said = DateSaid(tokens, analysis, i),
                 Figures = [.. attribution.Content.SelectMany(analysis.FiguresIn)],
             });
