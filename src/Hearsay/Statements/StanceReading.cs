@@ -83,7 +83,7 @@ internal sealed class StanceReading
             {
                 if (best is not null && order >= best.Order) break;
                 var phrase = StancePhrase.All[order];
-                if (counts(phrase.Place) && phrase.At(analysis, tree, words, start) is { } at && (end < 0 || at.End == end)) best = new Found(order, phrase, at);
+                if (counts(phrase.Place) && phrase.Phrase.At(analysis, tree, words, start) is { } at && (end < 0 || at.End == end)) best = new Found(order, phrase, at);
             }
         }
 
@@ -93,9 +93,7 @@ internal sealed class StanceReading
     private (Stance, StanceNuance, ImmutableArray<Span>) Result(StancePhrase phrase, TokenRange at, HashSet<int>? cue)
     {
         if (phrase.Stance == Stance.Asserts) return (Stance.Asserts, phrase.Nuance, []);
-        // "could not confirm", "did not say": the auxiliary that bears the negation belongs to the phrase.
-        if (StanceWord.IsNegating(analysis, at.First) && at.First > 0 && (analysis.Tags[at.First - 1] == PartOfSpeech.MD || analysis.Lemmas[at.First - 1] is "do")
-            && analysis.SentenceOf(at.First - 1) == analysis.SentenceOf(at.First)) at = at with { First = at.First - 1 };
+        at = LemmaPhrase.WithAuxiliary(analysis, at);
         // "Nobody at the board confirmed": the words between the negation and the cue are the source's.
         if (cue is not null && !cue.Contains(at.First) && cue.Where(token => token > at.First).DefaultIfEmpty(-1).Min() is >= 0 and var start)
         {
@@ -120,7 +118,7 @@ internal sealed class StanceReading
         }
 
         var anchors = words.ToHashSet();
-        if (!attribution.Source.IsEmpty && analysis.TokensIn(attribution.Source[0]) is var source && StanceWord.IsNegating(analysis, source.First))
+        if (!attribution.Source.IsEmpty && analysis.TokensIn(attribution.Source[0]) is var source && PhraseWord.IsNegating(analysis, source.First))
         {
             words.Add(source.First);
             anchors.Add(source.First);
