@@ -1,180 +1,162 @@
 using System.Collections.Immutable;
 using Hearsay.Attributions;
+using Hearsay.Coreference;
 using Hearsay.Documents;
 using Hearsay.Language;
+using Hearsay.Text;
 
 namespace Hearsay.Statements;
 
-/// <summary>Reads the stance of a speaker from the words of cue and content.</summary>
+/// <summary>Reads the stance of a speaker from the words of cue and content, with what it leaves open.</summary>
 /// <remarks>
-/// The phrases and their order are data: <c>stance.lexicon</c>. A denial of somebody else inside the content is not the speaker's own, so what
-/// stands between quotation marks within an otherwise indirect content still counts, but what belongs to an attribution inside it does not.
+/// The phrases and their order are data: <c>stance.lexicon</c>. They are lemmas, matched first in the cue with what it governs ("was not able |
+/// to confirm"), then in the main clause of the content, where the tree leaves out what does not reach the whole: see <see cref="ClauseWords"/>.
+/// A content that is itself negated ("said the dam had not failed") is asserted as it is worded; denied is what is called untrue.
+/// A denial of somebody else inside the content is not the speaker's own: see <see cref="OwnVoice"/>.
 /// </remarks>
-internal static class StanceReading
+internal sealed class StanceReading
 {
-    // Words behind the cue that still belong to what it governs: "refused | to say", "was not able | to confirm".
-    private const int Governed = 4;
+    // Words behind the cue that it may govern: "refused | to say", "had | no information".
+    private const int Governed = 6;
 
-    private static readonly ImmutableArray<Phrase> Phrases =
-    [
-        .. Lexicon.Read("Statements/stance.lexicon").Select(entry => new Phrase(
-            Enum.Parse<Stance>(entry[0], ignoreCase: true), entry[1], [.. entry[2].Split(' ')])),
-    ];
+    // What is said of a claim may come behind an opening: "We read it. It is false."
+    private const int Sentences = 3;
 
-    internal static (Stance Stance, ImmutableArray<Span> Evidence) Read(Analysis analysis, Attribution attribution)
+    private readonly Analysis analysis;
+    private readonly SyntaxTree tree;
+    private readonly OwnVoice voice;
+
+    /// <summary>Makes a reader for one article.</summary>
+    /// <param name="analysis">The article over tokens, with tags, lemmas, trees and attributions.</param>
+    /// <param name="tree">Its trees.</param>
+    internal StanceReading(Analysis analysis, SyntaxTree tree) => (this.analysis, this.tree, voice) = (analysis, tree, new OwnVoice(analysis, tree));
+
+    /// <summary>The stance of a statement.</summary>
+    /// <param name="attribution">Its words.</param>
+    /// <param name="speaker">Who speaks, as far as it is known.</param>
+    internal (Stance Stance, StanceNuance Nuance, ImmutableArray<Span> Evidence) Read(Attribution attribution, Speaker? speaker)
     {
-        var cue = TokensOf(analysis, attribution.Cue, Governed);
-        var content = TokensOf(analysis, attribution.Content, 0);
-        var main = MainClause(analysis, content);
-        if (Negation(analysis, attribution) is { } negation && Negated(analysis, attribution) is { } stance)
+        var cue = CueWords(attribution);
+        var spoken = new HashSet<int>(attribution.Cue.SelectMany(part => Enumerable.Range(analysis.TokensIn(part).First, analysis.TokensIn(part).End - analysis.TokensIn(part).First)));
+        if (Find(cue.Words, cue.Anchors, place => place is StancePlace.Cue or StancePlace.Own or StancePlace.Any) is { } told) return Result(told.Phrase, told.At, spoken);
+        var sentences = ClauseWords.Sentences(analysis, attribution.Content);
+        for (var i = 0; i < Math.Min(Sentences, sentences.Count); i++)
         {
-            // "would not say" and "did not rule out" have entries of their own; else the verb and its negation tell.
-            foreach (var phrase in Phrases)
+            if (OfContent(attribution, speaker, sentences[i], first: i == 0) is { } found) return found;
+        }
+
+        return (Stance.Asserts, StanceNuance.None, []);
+    }
+
+    private (Stance, StanceNuance, ImmutableArray<Span>)? OfContent(Attribution attribution, Speaker? speaker, List<int> sentence, bool first)
+    {
+        var clause = ClauseWords.Of(analysis, tree, sentence);
+        if (clause.Top < 0) return null;
+        var own = voice.Is(clause.Top, attribution, speaker);
+        var claim = voice.IsOfClaim(clause.Top);
+        var words = sentence.Where(token => analysis.Tokens[token].Kind is TokenKind.Word or TokenKind.Number).ToList();
+        var answer = first && words.Count > 0 ? Find(words, [words[0]], place => place == StancePlace.Answer, words[^1] + 1) : null;
+        var condition = first ? Find(words, null, place => place == StancePlace.Condition) : null;
+        var main = Find(clause.Words, null, place => place switch
+        {
+            StancePlace.Own => first && own,
+            StancePlace.Any => first,
+            StancePlace.Claim => claim,
+            _ => false,
+        });
+        var best = new[] { answer, condition, main }.OfType<Found>().OrderBy(found => found.Order).FirstOrDefault();
+        return best is null ? null : Result(best.Phrase, best.At, null);
+    }
+
+    /// <summary>The first phrase in the order of the lexicon that stands in the words.</summary>
+    /// <param name="words">The tokens, in text order.</param>
+    /// <param name="anchors">The tokens with which it may begin; null for all.</param>
+    /// <param name="counts">The places of phrases that count here.</param>
+    /// <param name="end">One past the token with which it must end, or -1.</param>
+    private Found? Find(List<int> words, HashSet<int>? anchors, Func<StancePlace, bool> counts, int end = -1)
+    {
+        Found? best = null;
+        for (var start = 0; start < words.Count; start++)
+        {
+            if (anchors?.Contains(words[start]) == false) continue;
+            foreach (var order in StancePhrase.BeginningWith(analysis, words[start]))
             {
-                if (phrase.Where != "content" && phrase.Stance is not (Stance.Confirms or Stance.Denies) && Match(analysis, cue, phrase.Words) is { } at && at.Start <= negation.End && at.End >= negation.Start)
-                    return (phrase.Stance, [at]);
+                if (best is not null && order >= best.Order) break;
+                var phrase = StancePhrase.All[order];
+                if (counts(phrase.Place) && phrase.Phrase.At(analysis, tree, words, start) is { } at && (end < 0 || at.End == end)) best = new Found(order, phrase, at);
             }
-
-            return (stance, negation.End <= attribution.Cue[0].Start ? [negation, attribution.Cue[0]] : [attribution.Cue[0]]);
         }
 
-        foreach (var phrase in Phrases)
-        {
-            if (phrase.Where is "cue" or "any" && Match(analysis, cue, phrase.Words) is { } atCue) return (phrase.Stance, [atCue]);
-            // A reserve about a second thing that is said ("… and will likely be") is not one about the first.
-            var words = phrase.Stance == Stance.Hedges ? main : content;
-            if (phrase.Where is "content" or "any" && Match(analysis, words, phrase.Words) is { } atContent) return (phrase.Stance, [atContent]);
-        }
-
-        return (Stance.Asserts, []);
+        return best;
     }
 
-    /// <summary>The tokens of the spans, first the cue's own sentence part; at most a few hundred, so that the time stays linear.</summary>
-    private static List<int> TokensOf(Analysis analysis, ImmutableArray<Span> spans, int extra)
+    private (Stance, StanceNuance, ImmutableArray<Span>) Result(StancePhrase phrase, TokenRange at, HashSet<int>? cue)
     {
-        const int Most = 400;
-        var tokens = new List<int>();
-        foreach (var span in spans)
+        if (phrase.Stance == Stance.Asserts) return (Stance.Asserts, phrase.Nuance, []);
+        at = LemmaPhrase.WithAuxiliary(analysis, at);
+        // "Nobody at the board confirmed": the words between the negation and the cue are the source's.
+        if (cue is not null && !cue.Contains(at.First) && cue.Where(token => token > at.First).DefaultIfEmpty(-1).Min() is >= 0 and var start)
         {
-            var i = analysis.TokenAt(span.Start);
-            for (; i < analysis.Tokens.Length && analysis.Tokens[i].Start < span.End && tokens.Count < Most; i++) tokens.Add(i);
-            var governs = i < analysis.Tokens.Length && analysis.Word(i) is "to" or "able" or "aware" or "information" or "knowledge" or "out" or "no";
-            for (var more = 0; governs && more < extra && i < analysis.Tokens.Length && char.IsLetter(analysis.Word(i)[0]); more++, i++) tokens.Add(i);
+            if (start > at.First + 1 && start < at.End) return (phrase.Stance, phrase.Nuance, [analysis.Tokens[at.First].Span, analysis.Cover(start, at.End)]);
         }
 
-        return tokens;
+        return (phrase.Stance, phrase.Nuance, [analysis.Cover(at.First, at.End)]);
     }
 
-    /// <summary>The word that negates the cue, within it or at the head of the source ("No group has claimed", "Nobody confirmed"), or null.</summary>
-    private static Span? Negation(Analysis analysis, Attribution attribution)
+    /// <summary>The cue with what negates it, what governs it and what it governs; and those among them with which a phrase may begin.</summary>
+    private (List<int> Words, HashSet<int> Anchors) CueWords(Attribution attribution)
     {
-        var cue = analysis.TokensIn(attribution.Cue[0]);
-        for (var i = cue.First; i < cue.End; i++)
+        var words = new SortedSet<int>();
+        foreach (var part in attribution.Cue)
         {
-            if (analysis.Word(i) is "not" or "n't" or "n’t" or "never" or "Never" or "neither" or "nor") return analysis.Tokens[i].Span;
-        }
-
-        if (attribution.Source.IsEmpty) return null;
-        var source = analysis.TokenAt(attribution.Source[0].Start);
-        return analysis.Word(source) is "No" or "no" or "Nobody" or "nobody" or "None" or "none" or "Neither" or "neither" ? analysis.Tokens[source].Span : null;
-    }
-
-    /// <summary>What a negated cue comes to: not confirming, not denying, not saying, not believing.</summary>
-    private static Stance? Negated(Analysis analysis, Attribution attribution)
-    {
-        var cue = analysis.TokensIn(attribution.Cue[0]);
-        for (var i = cue.End - 1; i >= cue.First; i--)
-        {
-            if (CueLexicon.Find(analysis.Word(i)) is not { } verb) continue;
-            return verb.Stance switch
+            var range = analysis.TokensIn(part);
+            for (var i = range.First; i < range.End; i++)
             {
-                "confirms" => Stance.Unconfirmed,
-                "denies" => Stance.Hedges,
-                "declines" => null,
-                _ => verb.Act switch
-                {
-                    Act.Speech => Stance.Declines,
-                    Act.Evidence => Stance.Unconfirmed,
-                    // Not believing is a denial; not knowing, not having seen, not remembering is none.
-                    Act.Belief => verb.Lemma is "believe" or "think" or "accept" or "agree" ? Stance.Denies : Stance.Unconfirmed,
-                    _ => null,
-                },
-            };
-        }
-
-        return null;
-    }
-
-    /// <summary>The first clause of the first sentence: up to a coordinated verb, a relative or a subordinate clause.</summary>
-    private static List<int> MainClause(Analysis analysis, List<int> content)
-    {
-        if (content.Count == 0) return content;
-        var end = analysis.Sentences[analysis.SentenceOf(content[0])].EndToken;
-        var verb = false;
-        for (var i = 0; i < content.Count; i++)
-        {
-            var token = content[i];
-            if (token >= end || i > 0 && token != content[i - 1] + 1) return content[..i];
-            verb |= analysis.Tags[token].IsFiniteVerb();
-            if (!verb || i + 1 >= content.Count) continue;
-            var coordinated = analysis.Tags[token] == PartOfSpeech.CC && (analysis.Tags[content[i + 1]].IsFiniteVerb() || analysis.Word(token) is "but");
-            var relative = analysis.Word(token) is "," && analysis.Tags[content[i + 1]] is PartOfSpeech.WDT or PartOfSpeech.WP or PartOfSpeech.WRB or PartOfSpeech.CC;
-            if (coordinated || relative || ContentEdges.IsSubordinator(analysis.Word(token)) && analysis.Word(token) is not ("if" or "as" or "even")) return content[..i];
-        }
-
-        return content;
-    }
-
-    private static Span? Match(Analysis analysis, List<int> tokens, ImmutableArray<string> words)
-    {
-        for (var start = 0; start + 1 <= tokens.Count; start++)
-        {
-            int at = start, skipped = 0;
-            var word = 0;
-            while (word < words.Length && at < tokens.Count)
-            {
-                if (words[word] == "*")
-                {
-                    word++;
-                    skipped = 3;
-                    continue;
-                }
-
-                if (analysis.Word(tokens[at]).Equals(words[word], StringComparison.OrdinalIgnoreCase))
-                {
-                    word++;
-                    at++;
-                    skipped = 0;
-                }
-                else if (skipped > 0 && word > 0)
-                {
-                    skipped--;
-                    at++;
-                }
-                else
-                {
-                    break;
-                }
+                words.Add(i);
+                AddAround(attribution, i, words);
             }
-
-            if (word < words.Length) continue;
-            // "could not be found" hedges nothing: a negated modal is no reserve.
-            var negated = words is ["could"] && at < tokens.Count && (analysis.Word(tokens[at]) is "not" or "n't" or "n’t");
-            if (!negated && !(words.Length == 1 && IsDescription(analysis, tokens[start]))) return analysis.Cover(tokens[start], tokens[at - 1] + 1);
         }
 
-        return null;
+        var anchors = words.ToHashSet();
+        if (!attribution.Source.IsEmpty && analysis.TokensIn(attribution.Source[0]) is var source && PhraseWord.IsNegating(analysis, source.First))
+        {
+            words.Add(source.First);
+            anchors.Add(source.First);
+        }
+
+        var behind = analysis.TokensIn(attribution.Cue[^1]).End;
+        for (var i = behind; i < Math.Min(analysis.Tokens.Length, behind + Governed); i++)
+        {
+            if (!attribution.Content.Any(part => part.Contains(analysis.Tokens[i].Start)) || IsClauseStart(i)) break;
+            if (tree.Relation(i) != DependencyRelation.Punct) words.Add(i);
+        }
+
+        return ([.. words], anchors);
     }
 
-    /// <summary>"the month of May", "a suspected gunman", "everything possible", "feared for": the word qualifies no statement there.</summary>
-    private static bool IsDescription(Analysis analysis, int token)
+    /// <summary>Auxiliaries and negations that hang on the cue without being in it, and what the cue hangs on as a mere complement: "was unable to | confirm".</summary>
+    private void AddAround(Attribution attribution, int token, SortedSet<int> words)
     {
-        var word = analysis.Word(token);
-        if (word.Equals("may", StringComparison.OrdinalIgnoreCase) || word is "might" or "could") return analysis.Tags[token] != PartOfSpeech.MD;
-        if (word is not ("possible" or "suspected" or "likely" or "unlikely" or "feared" or "plausible")) return false;
-        var next = token + 1 < analysis.Tags.Length ? token + 1 : token;
-        return analysis.Tags[next].IsNoun() || analysis.Word(next) is "for" || token > 0 && analysis.Word(token - 1) is "everything" or "as" or "all";
+        const int Farthest = 3;
+        for (var steps = 0; token >= 0 && steps < Farthest; token = tree.Relation(token) == DependencyRelation.Xcomp ? tree.Head(token) : -1, steps++)
+        {
+            if (Covers(attribution.Content, token) || Covers(attribution.Source, token)) return;
+            words.Add(token);
+            if (!analysis.Tags[token].IsVerb() && !analysis.Tags[token].IsAdjective()) continue;
+            foreach (var child in tree.Children(token))
+            {
+                if (tree.Relation(child) is DependencyRelation.Aux or DependencyRelation.AuxPass or DependencyRelation.Advmod or DependencyRelation.Cop
+                    && tree.Left(child) == tree.Right(child) && !Covers(attribution.Content, child) && !Covers(attribution.Source, child)) words.Add(child);
+            }
+        }
     }
 
-    private sealed record Phrase(Stance Stance, string Where, ImmutableArray<string> Words);
+    private bool Covers(ImmutableArray<Span> parts, int token) => parts.Any(part => part.Contains(analysis.Tokens[token].Start));
+
+    private bool IsClauseStart(int token) =>
+        analysis.Tags[token] is PartOfSpeech.WDT or PartOfSpeech.WP or PartOfSpeech.WRB or PartOfSpeech.OpenQuote || analysis.Tags[token].IsFiniteVerb()
+        || tree.Relation(token) == DependencyRelation.Mark && analysis.Tags[token] != PartOfSpeech.TO;
+
+    /// <summary>A phrase and where it stands.</summary>
+    private sealed record Found(int Order, StancePhrase Phrase, TokenRange At);
 }

@@ -66,6 +66,11 @@ public sealed record StatementCase(int Line, string Text, IReadOnlyList<string> 
         "relays" => Joined(" < ", statement.Relays.Select(relay => relay.Name)),
         "stance" => statement.Stance.ToString().ToLowerInvariant(),
         "because" => Joined(" // ", statement.StanceEvidence.Select(span => span.Of(article.Text))),
+        "nuance" => statement.Nuance.ToString(),
+        "doubt" => Joined(" // ", statement.Doubt.Select(span => span.Of(article.Text))),
+        "about" => statement.About is { } about ? about.Value?.ToString() ?? "?" : "none",
+        "occasion" => statement.Occasion?.Of(article.Text) ?? "none",
+        "relaykinds" => Joined(" < ", statement.Relays.Select(relay => relay.Kind.ToString())),
         "said" => statement.Said is { } said ? said.Value?.ToString() ?? "?" : "none",
         _ => throw new ArgumentException($"{which} is no particular of a statement.", nameof(which)),
     };
