@@ -32,8 +32,6 @@ public sealed record FoundQuantity(
         };
         return new FoundQuantity(
             reading.Span.Of(text), (double)low, (double)high, change, Words(figure?.Unit), reading.Use == NumberUse.Age ? reading.UnitName + " of age" : reading.UnitName, Words(figure?.Counted),
-            figure?.Counted is { } counted && counted.Start >= reading.Core.Start);
-            reading.Span.Of(text), (double)low, (double)high, change, Words(figure?.Unit), reading.UnitName, Words(figure?.Counted),
             figure?.Counted is { } counted && counted.Start >= reading.Core.Start, Words(figure?.Subject));
 
         string? Words(Span? span) => span is { } known ? known.Of(text) : null;

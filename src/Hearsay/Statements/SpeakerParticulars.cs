@@ -48,7 +48,7 @@ internal sealed class SpeakerParticulars(Analysis analysis)
     private decimal? Number(int at)
     {
         if (NumberWords.Kind(analysis.Word(at), out var value) is NumberWordKind.Small or NumberWordKind.Ten) return value;
-        return analysis.Tags[at] == PartOfSpeech.CD && NumberWords.Parse(analysis.Word(at)) is { } digits && digits == decimal.Truncate(digits) ? digits : null;
+        return analysis.Tags[at] == PartOfSpeech.CD && DigitText.Parse(analysis.Word(at), out _) is { } digits && digits == decimal.Truncate(digits) ? digits : null;
     }
 
     /// <summary>The country or body that a role is in: "US" in "US officials", "the interior ministry" in "a spokesman for the interior ministry".</summary>
