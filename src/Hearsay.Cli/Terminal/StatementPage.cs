@@ -58,6 +58,7 @@ internal static class StatementPage
         Field(layout, text, "figure", null, [figure.Span]);
         Field(layout, text, "  bounds", $"low {Number(figure.Low)}, high {Number(figure.High)}, {JsonCells.Name(figure.Scope)}", []);
         if (figure.Counted is { } counted) Field(layout, text, "  counted", null, [counted]);
+        if (figure.Subject is { } subject) Field(layout, text, "  said of", null, [subject]);
         if (figure.Where is { } place) Field(layout, text, "  where", null, [place]);
         Field(layout, text, "  status", JsonCells.Name(figure.Status), figure.StatusEvidence is { } marked ? [marked] : []);
         if (figure.AsOf is { } asOf) Field(layout, text, "  as of", null, [asOf]);

@@ -136,6 +136,7 @@ internal sealed class EntryReader
             Counted = Optional(row.Id, SpanRole.Counted),
             Predicate = Optional(row.Id, SpanRole.Predicate),
             UnitName = row.UnitName,
+            Subject = Optional(row.Id, SpanRole.Subject),
             Where = Optional(row.Id, SpanRole.Where),
             Flaw = Names.Parse<FigureFlaw>(row.Flaw),
             Status = Names.Parse<FigureStatus>(row.Status),

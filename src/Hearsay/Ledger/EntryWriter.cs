@@ -214,6 +214,7 @@ internal sealed class EntryWriter
         Put(null, id, SpanRole.Unit, figure.Unit);
         Put(null, id, SpanRole.Counted, figure.Counted);
         Put(null, id, SpanRole.Predicate, figure.Predicate);
+        Put(null, id, SpanRole.Subject, figure.Subject);
         Put(null, id, SpanRole.Where, figure.Where);
         Put(null, id, SpanRole.Status, figure.StatusEvidence);
         Put(null, id, SpanRole.AsOf, figure.AsOf);

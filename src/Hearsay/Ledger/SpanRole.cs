@@ -30,6 +30,7 @@ internal static class SpanRole
     public const string Modifier = "modifier";
     public const string Unit = "unit";
     public const string Counted = "counted";
+    public const string Subject = "subject";
     public const string Predicate = "predicate";
     public const string Where = "where";
     public const string Status = "status";

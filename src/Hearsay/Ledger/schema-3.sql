@@ -24,7 +24,7 @@ ALTER TABLE relays ADD COLUMN kind TEXT NOT NULL DEFAULT 'outlet'
 
 CREATE TABLE figures_3 (
   -- Every quantity of an article, attributed or not. The words are in `spans`: figure, modifier, unit,
-  -- counted, predicate (what is said of the things counted), where, status, asof.
+  -- counted, subject (of whom or what it is said beyond that), predicate (what is said of the things counted), where, status, asof.
   id                TEXT NOT NULL PRIMARY KEY,  -- the article's id, -f and a number
   article           TEXT NOT NULL REFERENCES articles (id),
   number            INTEGER NOT NULL,           -- in text order, from 1
@@ -68,7 +68,7 @@ CREATE TABLE spans_3 (
   CHECK (CASE
     WHEN statement IS NOT NULL THEN figure IS NULL AND role IN ('source', 'cue', 'content', 'speaker', 'role', 'affiliation', 'knowledge',
       'stance', 'doubt', 'said', 'about', 'occasion', 'relay')
-    WHEN figure IS NOT NULL THEN role IN ('figure', 'modifier', 'unit', 'counted', 'predicate', 'where', 'status', 'asof')
+    WHEN figure IS NOT NULL THEN role IN ('figure', 'modifier', 'unit', 'counted', 'subject', 'predicate', 'where', 'status', 'asof')
     ELSE role IN ('title', 'author', 'outlet', 'published', 'wire', 'dateline') END)
 );
 
@@ -119,6 +119,7 @@ CREATE VIEW figure_view AS
     (SELECT text FROM spans WHERE figure = f.id AND role = 'modifier') AS modifier,
     (SELECT text FROM spans WHERE figure = f.id AND role = 'unit') AS unit, f.unit_name,
     (SELECT text FROM spans WHERE figure = f.id AND role = 'counted') AS counted,
+    (SELECT text FROM spans WHERE figure = f.id AND role = 'subject') AS subject,
     (SELECT text FROM spans WHERE figure = f.id AND role = 'predicate') AS predicate,
     (SELECT text FROM spans WHERE figure = f.id AND role = 'where') AS place,
     f.status, f.scope,

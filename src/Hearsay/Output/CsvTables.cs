@@ -37,7 +37,7 @@ public sealed class CsvTables : IDisposable
     private static readonly string[] FigureColumns =
     [
         "document", "article", "outlet", "text", "low", "high", "modifier", "unit", "counted", "predicate", "status", "scope", "as_of",
-        "statement", "speaker", "relays", "stance", "said_from", "said_to", "spans", "counted_spans", "predicate_spans", "unit_name", "where", "flaw",
+        "statement", "speaker", "relays", "stance", "said_from", "said_to", "spans", "counted_spans", "predicate_spans", "unit_name", "subject", "where", "flaw",
         "coded_low", "coded_high", "coded_by",
     ];
 
@@ -125,7 +125,7 @@ public sealed class CsvTables : IDisposable
         Days(statement?.Said?.Value);
         Cells(Spans(text, [figure.Span]), figure.Counted is { } counted ? Spans(text, [counted]) : null);
         Cells(figure.Predicate is { } predicate ? Spans(text, [predicate]) : null);
-        Cells(figure.UnitName, text.Words(figure.Where), figure.Flaw == FigureFlaw.None ? null : JsonCells.Name(figure.Flaw));
+        Cells(figure.UnitName, text.Words(figure.Subject), text.Words(figure.Where), figure.Flaw == FigureFlaw.None ? null : JsonCells.Name(figure.Flaw));
         Cells(Number(row.Coding?.Low), Number(row.Coding?.High), row.Coding?.ToString());
         csv.NextRecord();
     }

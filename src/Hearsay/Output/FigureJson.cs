@@ -47,6 +47,7 @@ public static class FigureJson
         writer.WriteString("unit", text.Words(figure.Unit));
         writer.WriteString("unit_name", figure.UnitName);
         writer.WriteString("counted", text.Words(figure.Counted));
+        writer.WriteString("subject", text.Words(figure.Subject));
         writer.WriteString("predicate", text.Words(figure.Predicate));
         writer.WriteString("where", text.Words(figure.Where));
         writer.WriteString("status", JsonCells.Name(figure.Status));
@@ -57,6 +58,7 @@ public static class FigureJson
         writer.WriteSpan("modifier_span", text, figure.Modifier);
         writer.WriteSpan("unit_span", text, figure.Unit);
         writer.WriteSpan("counted_span", text, figure.Counted);
+        writer.WriteSpan("subject_span", text, figure.Subject);
         writer.WriteSpan("predicate_span", text, figure.Predicate);
         writer.WriteSpan("where_span", text, figure.Where);
         writer.WriteSpan("status_span", text, figure.StatusEvidence);

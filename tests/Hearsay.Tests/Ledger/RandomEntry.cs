@@ -76,6 +76,7 @@ internal sealed class RandomEntry
         StatusEvidence = Chance() ? Span() : null,
         Scope = Any<FigureScope>(),
         AsOf = Chance() ? Span() : null,
+        Subject = Chance() ? Span() : null,
         Where = Chance() ? Span() : null,
         UnitName = Maybe(() => Words(1)),
         Flaw = Any<FigureFlaw>(),
