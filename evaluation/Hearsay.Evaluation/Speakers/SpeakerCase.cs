@@ -15,6 +15,9 @@ public sealed record SpeakerCase(int Number, string Document, Span Source, strin
 {
     private const string Remedy = "Each line has a number, a document, two offsets, a kind and an answer, parted by tabs.";
 
+    /// <summary>Whether the party is named, and a description is as right: the text names it only in part.</summary>
+    public bool MayStayUnnamed { get; init; }
+
     /// <summary>The cases of a file, in its order. Fields behind the answer are notes.</summary>
     /// <exception cref="EvaluationInputException">The file is missing, or a line is no case.</exception>
     public static ImmutableArray<SpeakerCase> Read(string path)
@@ -41,16 +44,14 @@ public sealed record SpeakerCase(int Number, string Document, Span Source, strin
 
     private static SpeakerCase ReadCase(string[] fields)
     {
-        var answer = fields[5].Trim();
-        ImmutableArray<Span> names = answer.StartsWith("named ", StringComparison.Ordinal) ? [.. answer[6..].Split(';').Select(ReadSpan)] : [];
-        var settled = answer switch
+        var answers = fields[5].Split('~', StringSplitOptions.TrimEntries);
+        if (answers.FirstOrDefault(one => one is not ("unnamed" or "unsettled") && !one.StartsWith("named ", StringComparison.Ordinal)) is { } strange) throw new FormatException(strange);
+        ImmutableArray<Span> names = [.. answers.Where(one => one.StartsWith("named ", StringComparison.Ordinal)).SelectMany(one => one[6..].Split(';')).Select(ReadSpan)];
+        var settled = names.Length > 0 ? Settled.Named : answers.Contains("unnamed", StringComparer.Ordinal) ? Settled.Unnamed : Settled.Unsettled;
+        return new SpeakerCase(ReadNumber(fields[0]), fields[1], new Span(ReadNumber(fields[2]), ReadNumber(fields[3])), fields[4], settled, names)
         {
-            "unnamed" => Settled.Unnamed,
-            "unsettled" => Settled.Unsettled,
-            _ when names.Length > 0 => Settled.Named,
-            _ => throw new FormatException(answer),
+            MayStayUnnamed = names.Length > 0 && answers.Contains("unnamed", StringComparer.Ordinal),
         };
-        return new SpeakerCase(ReadNumber(fields[0]), fields[1], new Span(ReadNumber(fields[2]), ReadNumber(fields[3])), fields[4], settled, names);
     }
 
     private static Span ReadSpan(string field)

@@ -29,7 +29,7 @@ public static class SpeakerVerdict
             if (there.Overlaps(speaker.Evidence) || !(worded && described) && IsSame(there.Of(text), speaker.Name)) return Verdict.Right;
         }
 
-        return worded || described ? Verdict.Abstained : Verdict.Wrong;
+        return !(worded || described) ? Verdict.Wrong : one.MayStayUnnamed ? Verdict.Right : Verdict.Abstained;
     }
 
     /// <summary>Whether one name is the other or a part of it that ends like it: "Marsh" and "Ada Marsh".</summary>
