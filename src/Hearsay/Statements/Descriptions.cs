@@ -30,7 +30,7 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
             if (found.Count > 1) return Nearest(found, phrase.First, lastSpeakers) is { } nearest ? (nearest, false) : (null, true);
         }
 
-        return (OnlyOneNamed(wanted, phrase.First), false);
+        return (OnlyOneNamed(wanted, phrase.First) ?? LastWithoutRole(wanted, phrase.First, lastSpeakers), false);
     }
 
     /// <summary>Of several, who spoke last or was alone named close by.</summary>
@@ -48,6 +48,15 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
         var near = parties.Between(analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near - 1)].FirstToken, before)
             .Select(place => place.Party).Where(party => party.Kind == SpeakerKind.Person).Distinct().Take(2).ToList();
         return near.Count == 1 && !near[0].Roles.Any(role => IsOther(role, wanted)) ? near[0] : null;
+    }
+
+    /// <summary>"Osk Vell said … The Karvelian president said": the last speaker, where the article gives them no role and names nobody else close by.</summary>
+    private Party? LastWithoutRole(Wanted wanted, int before, IReadOnlyList<Party> lastSpeakers)
+    {
+        if (!RoleWords.IsOffice(wanted.Head) || wanted.Names.Count == 0 || wanted.Words.Exists(WordLists.IsLimiting) || lastSpeakers.FirstOrDefault() is not { Role: null } last) return null;
+        var others = parties.Between(analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near - 1)].FirstToken, before)
+            .Any(place => place.Party.Kind == SpeakerKind.Person && place.Party != last);
+        return others ? null : last;
     }
 
     /// <summary>The one body that "the agency", "the newspaper" or "the state" stands for: named close by, and alone of its kind there; or null.</summary>

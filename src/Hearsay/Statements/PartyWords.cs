@@ -20,6 +20,9 @@ internal static class PartyWords
     /// <summary>Whether such a body is often named for its subject: "Commission on Dams".</summary>
     internal static bool IsNamedForSubject(ReadOnlySpan<char> word) => Has("subject", word, singular: false);
 
+    /// <summary>Whether the word is a field of work as well as a body: "intelligence".</summary>
+    internal static bool IsField(ReadOnlySpan<char> word) => Has("field", word, singular: false);
+
     /// <summary>Whether the word stands inside names: "Imre de Loss".</summary>
     internal static bool IsParticle(ReadOnlySpan<char> word) => Has("particle", word, singular: false) && char.IsLower(word[0]);
 

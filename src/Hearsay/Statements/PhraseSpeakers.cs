@@ -159,7 +159,13 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
     /// <summary>The run of name tokens that ends with the head, title words left out.</summary>
     private TokenRange? NameAt(int head, int limit)
     {
-        if (!Parties.IsNamePart(analysis, head)) return null;
+        if (!Parties.IsNamePart(analysis, head))
+        {
+            // A family name that is a common word, too: "Innocent said".
+            var alone = new TokenRange(head, head + 1);
+            return head == limit && char.IsUpper(analysis.Word(head)[0]) && !analysis.Tags[head].IsNoun() && parties.Find(alone) is { Kind: SpeakerKind.Person } ? alone : null;
+        }
+
         var start = head;
         while (start > limit && (Parties.IsNamePart(analysis, start - 1)
             || start - 1 > limit && analysis.Word(start - 1) is "of" or "for" or "&" && Parties.IsNamePart(analysis, start - 2))) start--;
@@ -183,7 +189,11 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
     private TokenRange? NameBehindRole(TokenRange phrase, int simpleEnd)
     {
         var end = EndOfDescription(phrase);
-        if (simpleEnd >= end || analysis.Tags[simpleEnd] is not (PartOfSpeech.IN or PartOfSpeech.TO) || PersonNames.At(analysis, end - 1) is not { } person || person.End != end || person.First <= simpleEnd + 1) return null;
+        if (simpleEnd >= end || analysis.Tags[simpleEnd] is not (PartOfSpeech.IN or PartOfSpeech.TO) || !Parties.IsNamePart(analysis, end - 1)) return null;
+        var run = end - 1;
+        while (run > simpleEnd + 1 && Parties.IsNamePart(analysis, run - 1)) run--;
+        var person = NameMention.Split(analysis, run, end).Name;
+        if (person.First <= simpleEnd + 1 || parties.Find(person) is not { Kind: SpeakerKind.Person }) return null;
         for (var i = person.First - 1; i > simpleEnd; i--)
         {
             if (PartyWords.IsTitle(analysis.Word(i)) || PartyWords.IsPerson(analysis.Word(i)) || analysis.Tags[i] is PartOfSpeech.CC or PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.POS) return null;

@@ -18,7 +18,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
 
     private readonly PhraseSpeakers phrases = new(analysis, parties);
     private readonly SpeakerParticulars particulars = new(analysis);
-    private readonly RelativeAntecedent relatives = new(analysis, entities);
+    private readonly RelativeAntecedent relatives = new(analysis, parties, entities);
     private readonly PronounSpeakers pronouns = new(analysis, parties, entities, new PhraseSpeakers(analysis, parties));
 
     /// <summary>One speaker per attribution, null where the text does not settle it, and the parties who reported their words, from the article outward.</summary>
