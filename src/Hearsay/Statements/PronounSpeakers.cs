@@ -69,11 +69,13 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
                 // "Obrin met Vell. He said": both may be meant.
                 // "Marrow said so. Vell had built it. She": nothing tells that Vell is a woman.
                 if (back > 0 && IsOpen(wanted, distinct[0].Speaker) && Earlier(wanted, speakers, sentence - back) is { Anonymous: false } earlier && earlier.Name != distinct[0].Speaker.Name) return null;
-                if (back > 0 && others.Exists(one => one.Function.Verb == distinct[0].Function.Verb)) return null;
+                if (back > 0 && others.Exists(one => !one.Function.IsApposed && one.Function.Verb == distinct[0].Function.Verb)) return null;
                 return distinct[0].Speaker with { Resolution = "pronoun, the subject before" };
             }
 
-            if (others.Count == 1 && (back == 0 && wanted.IsPossessive || back <= 1 && wanted.Kind == SpeakerKind.Group)) return others[0].Speaker with { Resolution = "pronoun, the only one named before" };
+            // "Critics who met Marsh quoted him as saying he": said by others, and somebody is at hand: not who spoke before.
+            if (others.Count == 1 && back == 0 && !wanted.IsPossessive && wanted.Kind == SpeakerKind.Person && analysis.Attributions[wanted.Attribution].Depth > 0) return null;
+            if (others.Count == 1 && (back == 0 && wanted.IsPossessive && !others[0].Speaker.Anonymous || back <= 1 && wanted.Kind == SpeakerKind.Group)) return others[0].Speaker with { Resolution = "pronoun, the only one named before" };
             several |= others.Count > 1 || others.Count == 1 && only is not null && only.Name != others[0].Speaker.Name;
             only ??= others.Count == 1 ? others[0].Speaker : null;
             if (!GoesOn(wanted, range.FirstToken, end)) counted++;
@@ -122,7 +124,7 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
         var (acting, other) = (new List<Candidate>(), new List<Candidate>());
         foreach (var (at, party) in parties.Between(first, end))
         {
-            if (IsSaid(wanted, at)) continue;
+            if (IsSaid(wanted, at) || Introduces(wanted, at)) continue;
             var behind = Parties.EndOfName(analysis, at);
             var speaker = phrases.Of(party, "");
             if (behind > end || !Fits(wanted, speaker)) continue;
@@ -136,7 +138,7 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
         if (wanted.Kind == SpeakerKind.Group) AddJoined(wanted, first, end, acting, other);
         foreach (var phrase in subjects.Between(first, end))
         {
-            if (IsSaid(wanted, phrase.Range.First) || phrases.AsDescribed(phrase.Range, wanted.LastPersons, wanted.Kind == SpeakerKind.Organization && end == wanted.Word) is not { } speaker || !Fits(wanted, speaker)) continue;
+            if (IsSaid(wanted, phrase.Range.First) || phrases.AsDescribed(phrase.Range, wanted.LastPersons, wanted.Kind == SpeakerKind.Organization && analysis.SentenceOf(first) == analysis.SentenceOf(wanted.Word)) is not { } speaker || !Fits(wanted, speaker)) continue;
             (phrase.Function.IsSubject ? acting : other).Add(new Candidate(phrase.Range.First, speaker, phrase.Function));
         }
 
@@ -188,11 +190,11 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     private bool Fits(Wanted wanted, Speaker speaker) => wanted.Kind switch
     {
         SpeakerKind.Person => speaker.Kind == SpeakerKind.Person && Agrees(wanted.Gender, speaker),
-        SpeakerKind.Group => speaker.Kind == SpeakerKind.Group,
+        SpeakerKind.Group => speaker.Kind == SpeakerKind.Group || speaker.Kind is SpeakerKind.Organization or SpeakerKind.Outlet or SpeakerKind.Government && IsSeveral(speaker),
         _ => speaker.Kind is SpeakerKind.Organization or SpeakerKind.Outlet or SpeakerKind.Document or SpeakerKind.Government && !IsSeveral(speaker),
     };
 
-    /// <summary>"The results": no "it".</summary>
+    /// <summary>"The results", "airlines": "they" and no "it".</summary>
     private bool IsSeveral(Speaker speaker)
     {
         var words = analysis.TokensIn(speaker.Evidence);
@@ -258,6 +260,15 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
         }
 
         return false;
+    }
+
+    /// <summary>"Marsh writes: “The first time she": whoever stands before the mark that opens in the sentence utters what is behind it.</summary>
+    private bool Introduces(Wanted wanted, int word)
+    {
+        if (wanted.Kind != SpeakerKind.Person || analysis.SentenceOf(word) != analysis.SentenceOf(wanted.Word)) return false;
+        var open = false;
+        for (var i = word; i < wanted.Word; i++) open ^= analysis.Tokens[i].Kind == TokenKind.Quote;
+        return open;
     }
 
     /// <summary>Whether the words are quoted, or part of what this source says.</summary>
