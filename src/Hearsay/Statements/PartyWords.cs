@@ -35,6 +35,9 @@ internal static class PartyWords
     /// <summary>Whether the word is a field of work as well as a body: "intelligence".</summary>
     internal static bool IsField(ReadOnlySpan<char> word) => Has("field", word, singular: false);
 
+    /// <summary>Whether the noun is for a part of people, with or without "of": "a majority".</summary>
+    internal static bool IsShare(ReadOnlySpan<char> word) => Has("share", word, singular: true);
+
     /// <summary>Whether the word stands inside names: "Imre de Loss".</summary>
     internal static bool IsParticle(ReadOnlySpan<char> word) => Has("particle", word, singular: false) && char.IsLower(word[0]);
 

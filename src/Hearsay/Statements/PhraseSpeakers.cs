@@ -61,7 +61,7 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         var head = NounPhrase.Head(analysis, first, SimpleEnd(first, phrase.End));
         var description = phrase with { End = EndOfDescription(phrase) };
         // "Fifty-six percent", "a majority", "some".
-        if (analysis.Tags[head] is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.JJ or PartOfSpeech.JJR or PartOfSpeech.JJS || PartyWords.IsQuantity(analysis.Word(head)) || analysis.Word(head).EndsWith("%"))
+        if (analysis.Tags[head] is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.JJ or PartOfSpeech.JJR or PartOfSpeech.JJS || PartyWords.IsShare(analysis.Word(head)) || analysis.Word(head).EndsWith("%"))
             return Worded(description, IsOne(analysis.Word(head)) ? SpeakerKind.Person : SpeakerKind.Group, anonymous: true, "unnamed");
         if (analysis.Tags[head] is not (PartOfSpeech.NN or PartOfSpeech.NNS) || NounPhrase.IsTimeWord(analysis, head)) return null;
         if (!IsPerson(head)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");

@@ -25,8 +25,10 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     /// <param name="attribution">The number of its attribution.</param>
     /// <param name="speakers">The speakers found so far.</param>
     /// <param name="lastPersons">The named persons who spoke before, the latest first.</param>
-    internal Speaker? Of(TokenRange source, int attribution, Speaker?[] speakers, IReadOnlyList<Party> lastPersons)
+    /// <param name="isContested">Whether two were found of whom nothing in the text chooses.</param>
+    internal Speaker? Of(TokenRange source, int attribution, Speaker?[] speakers, IReadOnlyList<Party> lastPersons, out bool isContested)
     {
+        isContested = false;
         var word = analysis.Word(source.First);
         var pronoun = source.End - source.First == 1 && WordLists.PronounOf(word) is { Use: "personal" or "possessive" } known ? known : null;
         if (pronoun is null && !IsAge(source)) return null;
@@ -36,11 +38,12 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
             IsPossessive = pronoun is { Use: "possessive" },
             LastPersons = lastPersons,
         };
-        return PointsAhead(wanted) ? Ahead(wanted) : Back(wanted, speakers);
+        return PointsAhead(wanted) ? Ahead(wanted) : Back(wanted, speakers, out isContested);
     }
 
-    private Speaker? Back(Wanted wanted, Speaker?[] speakers)
+    private Speaker? Back(Wanted wanted, Speaker?[] speakers, out bool isContested)
     {
+        isContested = false;
         var sentence = analysis.SentenceOf(wanted.Word);
         Speaker? only = null;
         var several = false;
@@ -68,7 +71,13 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
             {
                 // "Obrin met Vell. He said": both may be meant.
                 // "Marrow said so. Vell had built it. She": nothing tells that Vell is a woman.
-                if (back > 0 && IsOpen(wanted, distinct[0].Speaker) && Earlier(wanted, speakers, sentence - back) is { Anonymous: false } earlier && earlier.Name != distinct[0].Speaker.Name) return null;
+                if (back > 0 && IsOpen(wanted, distinct[0].Speaker) && Earlier(wanted, speakers, sentence - back) is { Anonymous: false } earlier && earlier.Name != distinct[0].Speaker.Name)
+                {
+                    isContested = true;
+                    return null;
+                }
+
+
                 if (back > 0 && others.Exists(one => !one.Function.IsApposed && one.Function.Verb == distinct[0].Function.Verb)) return null;
                 return distinct[0].Speaker with { Resolution = "pronoun, the subject before" };
             }
@@ -139,6 +148,8 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
         foreach (var phrase in subjects.Between(first, end))
         {
             if (IsSaid(wanted, phrase.Range.First) || phrases.AsDescribed(phrase.Range, wanted.LastPersons, wanted.Kind == SpeakerKind.Organization && analysis.SentenceOf(first) == analysis.SentenceOf(wanted.Word)) is not { } speaker || !Fits(wanted, speaker)) continue;
+            // "Airlines said … they": bodies must act; "at times" is none.
+            if (wanted.Kind == SpeakerKind.Group && speaker.Kind != SpeakerKind.Group && !phrase.Function.IsSubject && analysis.SentenceOf(first) != analysis.SentenceOf(wanted.Word)) continue;
             (phrase.Function.IsSubject ? acting : other).Add(new Candidate(phrase.Range.First, speaker, phrase.Function));
         }
 
@@ -265,7 +276,9 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     /// <summary>"Marsh writes: “The first time she": whoever stands before the mark that opens in the sentence utters what is behind it.</summary>
     private bool Introduces(Wanted wanted, int word)
     {
-        if (wanted.Kind != SpeakerKind.Person || analysis.SentenceOf(word) != analysis.SentenceOf(wanted.Word)) return false;
+        if (wanted.Kind != SpeakerKind.Person) return false;
+        var (sentence, own) = (analysis.SentenceOf(word), analysis.SentenceOf(wanted.Word));
+        if (sentence != own && (sentence != own - 1 || analysis.Word(analysis.Sentences[sentence].EndToken - 1) is not ":")) return false;
         var open = false;
         for (var i = word; i < wanted.Word; i++) open ^= analysis.Tokens[i].Kind == TokenKind.Quote;
         return open;
