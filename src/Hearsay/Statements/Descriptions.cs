@@ -36,7 +36,7 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
     /// <summary>Of several, who spoke last or was alone named close by.</summary>
     private Party? Nearest(List<Party> found, int before, IReadOnlyList<Party> lastSpeakers)
     {
-        if (lastSpeakers.FirstOrDefault() is { } last && found.Contains(last)) return last;
+        if (lastSpeakers is [var last, ..] && found.Contains(last)) return last;
         var near = parties.Between(analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near)].FirstToken, before).Select(place => place.Party).Where(found.Contains).Distinct().Take(2).ToList();
         return near.Count == 1 ? near[0] : null;
     }
@@ -53,7 +53,7 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
     /// <summary>"Osk Vell said … The Karvelian president said": the last speaker, where the article gives them no role and names nobody else close by.</summary>
     private Party? LastWithoutRole(Wanted wanted, int before, IReadOnlyList<Party> lastSpeakers)
     {
-        if (!RoleWords.IsOffice(wanted.Head) || wanted.Names.Count == 0 || wanted.Words.Exists(WordLists.IsLimiting) || lastSpeakers.FirstOrDefault() is not { Role: null } last) return null;
+        if (!RoleWords.IsOffice(wanted.Head) || wanted.Names.Count == 0 || wanted.Words.Exists(WordLists.IsLimiting) || lastSpeakers is not [{ Role: null } last, ..]) return null;
         var others = parties.Between(analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near - 1)].FirstToken, before)
             .Any(place => place.Party.Kind == SpeakerKind.Person && place.Party != last);
         return others ? null : last;
@@ -67,7 +67,7 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
     {
         if (RoleWords.AnyBody(analysis.Word(head)) is not { } kind) return null;
         // "Zero Tide asked … The website noted": nothing but its speaking was told of it.
-        if (kind is "outlet" or "body" && lastSpeakers.FirstOrDefault() is { IsSurelyPerson: false } unsure) return (unsure, "the last speaker");
+        if (kind is "outlet" or "body" && lastSpeakers is [{ IsSurelyPerson: false } unsure, ..]) return (unsure, "the last speaker");
         var sentence = analysis.SentenceOf(phrase.First);
         for (var back = 0; back <= Near && sentence - back >= 0; back++)
         {
