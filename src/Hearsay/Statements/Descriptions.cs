@@ -30,13 +30,13 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
             if (found.Count > 1) return Nearest(found, phrase.First, lastSpeakers) is { } nearest ? (nearest, false) : (null, true);
         }
 
-        return (OnlyOneNamed(wanted, phrase.First), false);
+        return (OnlyOneNamed(wanted, phrase.First) ?? LastWithoutRole(wanted, phrase.First, lastSpeakers), false);
     }
 
     /// <summary>Of several, who spoke last or was alone named close by.</summary>
     private Party? Nearest(List<Party> found, int before, IReadOnlyList<Party> lastSpeakers)
     {
-        if (lastSpeakers.FirstOrDefault() is { } last && found.Contains(last)) return last;
+        if (lastSpeakers is [var last, ..] && found.Contains(last)) return last;
         var near = parties.Between(analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near)].FirstToken, before).Select(place => place.Party).Where(found.Contains).Distinct().Take(2).ToList();
         return near.Count == 1 ? near[0] : null;
     }
@@ -50,10 +50,24 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
         return near.Count == 1 && !near[0].Roles.Any(role => IsOther(role, wanted)) ? near[0] : null;
     }
 
+    /// <summary>"Osk Vell said … The Karvelian president said": the last speaker, where the article gives them no role and names nobody else close by.</summary>
+    private Party? LastWithoutRole(Wanted wanted, int before, IReadOnlyList<Party> lastSpeakers)
+    {
+        if (!RoleWords.IsOffice(wanted.Head) || wanted.Names.Count == 0 || wanted.Words.Exists(WordLists.IsLimiting) || lastSpeakers is not [{ Role: null } last, ..]) return null;
+        var others = parties.Between(analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near - 1)].FirstToken, before)
+            .Any(place => place.Party.Kind == SpeakerKind.Person && place.Party != last);
+        return others ? null : last;
+    }
+
     /// <summary>The one body that "the agency", "the newspaper" or "the state" stands for: named close by, and alone of its kind there; or null.</summary>
-    internal (Party Party, string Rule)? Body(TokenRange phrase, int head)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="head">Its noun.</param>
+    /// <param name="lastSpeakers">Those who spoke last and may be persons, the latest first.</param>
+    internal (Party Party, string Rule)? Body(TokenRange phrase, int head, IReadOnlyList<Party> lastSpeakers)
     {
         if (RoleWords.AnyBody(analysis.Word(head)) is not { } kind) return null;
+        // "Zero Tide asked … The website noted": nothing but its speaking was told of it.
+        if (kind is "outlet" or "body" && lastSpeakers is [{ IsSurelyPerson: false } unsure, ..]) return (unsure, "the last speaker");
         var sentence = analysis.SentenceOf(phrase.First);
         for (var back = 0; back <= Near && sentence - back >= 0; back++)
         {
@@ -71,6 +85,25 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
         }
 
         return null;
+    }
+
+    /// <summary>"Senators Ada Pellin and Joris Hale … The senators": the words that name two together, one of whom is said to be such; or null.</summary>
+    internal TokenRange? Two(int before, int head)
+    {
+        const int Between = 8;
+        var noun = RoleWords.Same(analysis.Word(head));
+        var first = analysis.Sentences[Math.Max(0, analysis.SentenceOf(before) - Near)].FirstToken;
+        TokenRange? found = null;
+        foreach (var (at, party) in parties.Between(first, before))
+        {
+            var and = Parties.EndOfName(analysis, at);
+            if (party.Kind != SpeakerKind.Person || and + 1 >= before || analysis.Word(and) is not "and") continue;
+            var (second, mate) = parties.Between(and + 1, Math.Min(before, and + Between)).FirstOrDefault();
+            if (mate is not { Kind: SpeakerKind.Person } || NounPhrase.EndOfSimple(analysis, and + 1, before) <= second) continue;
+            if (party.Roles.Concat(mate.Roles).Any(role => HasHead(role, noun))) found = new TokenRange(at, Parties.EndOfName(analysis, second));
+        }
+
+        return found;
     }
 
     private bool IsKind(Party party, int at, string kind) => kind switch

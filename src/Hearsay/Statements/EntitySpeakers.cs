@@ -57,7 +57,8 @@ internal sealed class EntitySpeakers
             var at = i;
             for (var steps = 0; steps < Farthest && tokens.Dependencies[at].Relation is DependencyRelation.Appos or DependencyRelation.Flat && tokens.Dependencies[at].Head >= 0; steps++) at = tokens.Dependencies[at].Head;
             var (head, relation) = (tokens.Dependencies[at].Head, tokens.Dependencies[at].Relation);
-            var subject = relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter;
+            // "The claim was backed by an official": the official acts.
+            var subject = relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter or DependencyRelation.OblAgent;
             var main = head >= 0 && tokens.Dependencies[head].Relation is DependencyRelation.Root;
             return new PhraseFunction(subject, main, head, tokens.Dependencies[i].Relation is DependencyRelation.Appos);
         }
@@ -126,6 +127,12 @@ internal sealed class EntitySpeakers
         if (!IsThere) return ruled;
         var pronoun = source.End - source.First == 1 ? WordLists.PronounOf(words.Word(source.First)) : null;
         if (ruled is not null and not { Resolution: "as worded" or "role, as worded" }) return ruled;
+        // "He and Kim" are two.
+        for (var i = source.First; i < source.End; i++)
+        {
+            if (words.Tags[i] == PartOfSpeech.CC) return ruled;
+        }
+
         // "They" and "it" are the rules' alone.
         if (Of(source) is not { } found || !IsLed(found) || pronoun is { IsPersonal: false }) return ruled;
         // Nobody is "she" outside a quotation and named inside it; and of two whom a pronoun fits nobody is chosen.

@@ -17,16 +17,37 @@ internal sealed class NounPhraseSubjects(Analysis analysis, EntitySpeakers entit
             if (analysis.Tags[i] is not (PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ or PartOfSpeech.CD)) continue;
             var simple = NounPhrase.EndOfSimple(analysis, i, end);
             if (simple <= i) continue;
+            var listed = 0;
             var head = NounPhrase.Head(analysis, i, simple);
             if (head < simple && analysis.Tags[head] is PartOfSpeech.NN or PartOfSpeech.NNS && !NounPhrase.IsTimeWord(analysis, head))
             {
-                var whole = NounPhrase.EndOfFull(analysis, i, end);
+                var whole = EndOfList(NounPhrase.EndOfFull(analysis, i, end), end);
+                if (whole > simple && analysis.Tags[head] == PartOfSpeech.NNS) listed = whole;
                 if (!entities.IsNamedBeside(analysis.Cover(i, simple)))
                     yield return (new TokenRange(i, Math.Max(simple, whole)), Of(head, head + 1));
             }
 
-            i = simple - 1;
+            i = Math.Max(simple, listed) - 1;
         }
+    }
+
+    /// <summary>"Crew members, | editors and contestants": one past a list that a phrase begins, or the phrase's own end.</summary>
+    private int EndOfList(int end, int limit)
+    {
+        const int Most = 4;
+        var at = end;
+        for (var items = 0; items < Most && at + 1 < limit && analysis.Word(at) is ","; items++)
+        {
+            var last = analysis.Tags[at + 1] == PartOfSpeech.CC;
+            var first = last ? at + 2 : at + 1;
+            var next = NounPhrase.EndOfFull(analysis, first, limit);
+            if (next <= first || !analysis.Tags[next - 1].IsNoun()) return end;
+            for (var i = first; i < next; i++) last |= analysis.Tags[i] == PartOfSpeech.CC;
+            if (last) return next;
+            at = next;
+        }
+
+        return end;
     }
 
     private bool IsBeforeVerb(int end) => end < analysis.Tags.Length && (analysis.Tags[end].IsFiniteVerb() || analysis.Tags[end] == PartOfSpeech.MD);

@@ -158,6 +158,7 @@ internal sealed class Party(int first, int end)
         if (thing) return SpeakerKind.Organization;
         if (Role is not null) return SpeakerKind.Person;
         if (analysis.Tags[End - 1] == PartOfSpeech.NNPS) return bodies > 0 && End - First > 1 ? SpeakerKind.Organization : SpeakerKind.Group;
+        if (persons == 0 && PartyWords.IsDocument(last)) return SpeakerKind.Document;
         if (persons > bodies + places) return SpeakerKind.Person;
         // Once may be an error of the layer of names.
         if (places > persons + bodies && (places > 1 || End - First == 1)) return SpeakerKind.Government;

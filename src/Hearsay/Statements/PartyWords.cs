@@ -20,6 +20,24 @@ internal static class PartyWords
     /// <summary>Whether such a body is often named for its subject: "Commission on Dams".</summary>
     internal static bool IsNamedForSubject(ReadOnlySpan<char> word) => Has("subject", word, singular: false);
 
+    /// <summary>Whether the end of the word tells that it is for human beings: "caucus-goers", "harpist".</summary>
+    internal static bool IsPersonByEnding(ReadOnlySpan<char> word)
+    {
+        if (word.EndsWith('s')) word = word[..^1];
+        foreach (var ending in Kinds["ending"])
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word is a field of work as well as a body: "intelligence".</summary>
+    internal static bool IsField(ReadOnlySpan<char> word) => Has("field", word, singular: false);
+
+    /// <summary>Whether the noun is for a part of people, with or without "of": "a majority".</summary>
+    internal static bool IsShare(ReadOnlySpan<char> word) => Has("share", word, singular: true);
+
     /// <summary>Whether the word stands inside names: "Imre de Loss".</summary>
     internal static bool IsParticle(ReadOnlySpan<char> word) => Has("particle", word, singular: false) && char.IsLower(word[0]);
 

@@ -60,7 +60,8 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         if (NegativeDeterminers.Contains(analysis.Word(first)) || analysis.Tags[first] is PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.WP or PartOfSpeech.WDT or PartOfSpeech.EX && phrase.End - first == 1) return null;
         var head = NounPhrase.Head(analysis, first, SimpleEnd(first, phrase.End));
         var description = phrase with { End = EndOfDescription(phrase) };
-        if (analysis.Tags[head] is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.JJ or PartOfSpeech.JJR or PartOfSpeech.JJS)
+        // "Fifty-six percent", "a majority", "some".
+        if (analysis.Tags[head] is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.JJ or PartOfSpeech.JJR or PartOfSpeech.JJS || PartyWords.IsShare(analysis.Word(head)) || analysis.Word(head).EndsWith("%"))
             return Worded(description, IsOne(analysis.Word(head)) ? SpeakerKind.Person : SpeakerKind.Group, anonymous: true, "unnamed");
         if (analysis.Tags[head] is not (PartOfSpeech.NN or PartOfSpeech.NNS) || NounPhrase.IsTimeWord(analysis, head)) return null;
         if (!IsPerson(head)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");
@@ -99,6 +100,7 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         if (IsPerson(head))
         {
             if (definite && !plural) return OfRole(phrase, simpleEnd, lastSpeakers);
+            if (plural && !joined && analysis.Word(phrase.First) is "the" or "The" && descriptions.Two(phrase.First, head) is { } two) return Worded(two, SpeakerKind.Group, anonymous: false, "role of two");
             return Worded(description, plural ? SpeakerKind.Group : SpeakerKind.Person, anonymous: true, "unnamed");
         }
 
@@ -106,8 +108,9 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         var bare = new TokenRange(definite ? phrase.First + 1 : phrase.First, simpleEnd);
         var plain = analysis.Word(phrase.First) is "the" or "The" && !plural;
         if (definite && !plural && simpleEnd == phrase.End && parties.BodyWith(bare) is { } body) return Of(body, "a part of the name");
-        if (plain && bare.End - bare.First == 1 && simpleEnd == phrase.End && descriptions.Body(phrase, head) is { } last) return Of(last.Party, last.Rule);
-        if (plain && bare.End - bare.First == 1 && PartyWords.IsOrganization(word) && owned.Of(phrase.First, head) is { } owner) return Worded(owner, SpeakerKind.Organization, anonymous: false, "told whose before");
+        if (plain && bare.End - bare.First == 1 && simpleEnd == phrase.End && descriptions.Body(phrase, head, lastSpeakers) is { } last) return Of(last.Party, last.Rule);
+        if (plain && bare.End - bare.First == 1 && (PartyWords.IsOrganization(word) || PartyWords.IsDocument(word)) && owned.Of(phrase.First, head) is { } owner)
+            return Worded(owner, PartyWords.IsDocument(word) ? SpeakerKind.Document : SpeakerKind.Organization, anonymous: false, "told whose before");
         if (PartyWords.IsGovernment(word)) return Worded(description, SpeakerKind.Government, anonymous: false, "as worded");
         if (PartyWords.IsOutlet(word)) return Worded(description, SpeakerKind.Outlet, anonymous: false, "as worded");
         if (PartyWords.IsDocument(word)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");
@@ -128,18 +131,18 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
     }
 
     private bool IsPerson(int head) =>
-        PartyWords.IsPerson(analysis.Word(head)) || analysis.Tags[head] is PartOfSpeech.NN or PartOfSpeech.NNS && WordLists.NounOf(Singular(analysis.Word(head))) is { Type: EntityType.Person };
+        PartyWords.IsPerson(analysis.Word(head)) || PartyWords.IsPersonByEnding(analysis.Word(head)) || analysis.Tags[head] is PartOfSpeech.NN or PartOfSpeech.NNS && WordLists.NounOf(Singular(analysis.Word(head))) is { Type: EntityType.Person };
 
     /// <summary>"Officials", "the crew".</summary>
     private bool IsPlural(int head) => analysis.Tags[head] is PartOfSpeech.NNS or PartOfSpeech.NNPS || WordLists.NounOf(analysis.Word(head).ToString().ToLowerInvariant()) is { IsPlural: true };
 
-    /// <summary>One past the simple part of a phrase: "a union | representing dockers".</summary>
+    /// <summary>One past the simple part of a phrase: "a union | representing dockers", "a poll | released on Friday".</summary>
     private int SimpleEnd(int first, int limit)
     {
         var end = Math.Min(limit, Math.Max(first + 1, NounPhrase.EndOfSimple(analysis, first, limit)));
         for (var i = first + 2; i < end; i++)
         {
-            if (analysis.Tags[i] == PartOfSpeech.VBG && analysis.Tags[i - 1] is PartOfSpeech.NN or PartOfSpeech.NNS && i + 1 < end) return i;
+            if (analysis.Tags[i] is PartOfSpeech.VBG or PartOfSpeech.VBN && analysis.Tags[i - 1] is PartOfSpeech.NN or PartOfSpeech.NNS && i + 1 < end) return i;
         }
 
         return end;
@@ -153,13 +156,20 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
     {
         const int Longest = 40;
         var lower = word[..Math.Min(Longest, word.Length)].ToString().ToLowerInvariant();
+        if (lower.EndsWith("sses", StringComparison.Ordinal) || lower.EndsWith("ches", StringComparison.Ordinal)) return lower[..^2];
         return lower.EndsWith("ies", StringComparison.Ordinal) ? lower[..^3] + "y" : lower.EndsWith('s') ? lower[..^1] : lower;
     }
 
     /// <summary>The run of name tokens that ends with the head, title words left out.</summary>
     private TokenRange? NameAt(int head, int limit)
     {
-        if (!Parties.IsNamePart(analysis, head)) return null;
+        if (!Parties.IsNamePart(analysis, head))
+        {
+            // A family name that is a common word, too: "Innocent said".
+            var alone = new TokenRange(head, head + 1);
+            return head == limit && char.IsUpper(analysis.Word(head)[0]) && !analysis.Tags[head].IsNoun() && parties.Find(alone) is { Kind: SpeakerKind.Person } ? alone : null;
+        }
+
         var start = head;
         while (start > limit && (Parties.IsNamePart(analysis, start - 1)
             || start - 1 > limit && analysis.Word(start - 1) is "of" or "for" or "&" && Parties.IsNamePart(analysis, start - 2))) start--;
@@ -183,7 +193,11 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
     private TokenRange? NameBehindRole(TokenRange phrase, int simpleEnd)
     {
         var end = EndOfDescription(phrase);
-        if (simpleEnd >= end || analysis.Tags[simpleEnd] is not (PartOfSpeech.IN or PartOfSpeech.TO) || PersonNames.At(analysis, end - 1) is not { } person || person.End != end || person.First <= simpleEnd + 1) return null;
+        if (simpleEnd >= end || analysis.Tags[simpleEnd] is not (PartOfSpeech.IN or PartOfSpeech.TO) || !Parties.IsNamePart(analysis, end - 1)) return null;
+        var run = end - 1;
+        while (run > simpleEnd + 1 && Parties.IsNamePart(analysis, run - 1)) run--;
+        var person = NameMention.Split(analysis, run, end).Name;
+        if (person.First <= simpleEnd + 1 || parties.Find(person) is not { Kind: SpeakerKind.Person }) return null;
         for (var i = person.First - 1; i > simpleEnd; i--)
         {
             if (PartyWords.IsTitle(analysis.Word(i)) || PartyWords.IsPerson(analysis.Word(i)) || analysis.Tags[i] is PartOfSpeech.CC or PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.POS) return null;

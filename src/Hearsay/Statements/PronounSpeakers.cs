@@ -25,8 +25,10 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     /// <param name="attribution">The number of its attribution.</param>
     /// <param name="speakers">The speakers found so far.</param>
     /// <param name="lastPersons">The named persons who spoke before, the latest first.</param>
-    internal Speaker? Of(TokenRange source, int attribution, Speaker?[] speakers, IReadOnlyList<Party> lastPersons)
+    /// <param name="isContested">Whether two were found of whom nothing in the text chooses.</param>
+    internal Speaker? Of(TokenRange source, int attribution, Speaker?[] speakers, IReadOnlyList<Party> lastPersons, out bool isContested)
     {
+        isContested = false;
         var word = analysis.Word(source.First);
         var pronoun = source.End - source.First == 1 && WordLists.PronounOf(word) is { Use: "personal" or "possessive" } known ? known : null;
         if (pronoun is null && !IsAge(source)) return null;
@@ -36,11 +38,12 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
             IsPossessive = pronoun is { Use: "possessive" },
             LastPersons = lastPersons,
         };
-        return PointsAhead(wanted) ? Ahead(wanted) : Back(wanted, speakers);
+        return PointsAhead(wanted) ? Ahead(wanted) : Back(wanted, speakers, out isContested);
     }
 
-    private Speaker? Back(Wanted wanted, Speaker?[] speakers)
+    private Speaker? Back(Wanted wanted, Speaker?[] speakers, out bool isContested)
     {
+        isContested = false;
         var sentence = analysis.SentenceOf(wanted.Word);
         Speaker? only = null;
         var several = false;
@@ -68,12 +71,20 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
             {
                 // "Obrin met Vell. He said": both may be meant.
                 // "Marrow said so. Vell had built it. She": nothing tells that Vell is a woman.
-                if (back > 0 && IsOpen(wanted, distinct[0].Speaker) && Earlier(wanted, speakers, sentence - back) is { } earlier && earlier.Name != distinct[0].Speaker.Name) return null;
-                if (back > 0 && others.Exists(one => one.Function.Verb == distinct[0].Function.Verb)) return null;
+                if (back > 0 && IsOpen(wanted, distinct[0].Speaker) && Earlier(wanted, speakers, sentence - back) is { Anonymous: false } earlier && earlier.Name != distinct[0].Speaker.Name)
+                {
+                    isContested = true;
+                    return null;
+                }
+
+
+                if (back > 0 && others.Exists(one => !one.Function.IsApposed && one.Function.Verb == distinct[0].Function.Verb)) return null;
                 return distinct[0].Speaker with { Resolution = "pronoun, the subject before" };
             }
 
-            if (others.Count == 1 && back == 0 && wanted.IsPossessive) return others[0].Speaker with { Resolution = "pronoun, the only one named before" };
+            // "Critics who met Marsh quoted him as saying he": said by others, and somebody is at hand: not who spoke before.
+            if (others.Count == 1 && back == 0 && !wanted.IsPossessive && wanted.Kind == SpeakerKind.Person && analysis.Attributions[wanted.Attribution].Depth > 0) return null;
+            if (others.Count == 1 && (back == 0 && wanted.IsPossessive && !others[0].Speaker.Anonymous || back <= 1 && wanted.Kind == SpeakerKind.Group)) return others[0].Speaker with { Resolution = "pronoun, the only one named before" };
             several |= others.Count > 1 || others.Count == 1 && only is not null && only.Name != others[0].Speaker.Name;
             only ??= others.Count == 1 ? others[0].Speaker : null;
             if (!GoesOn(wanted, range.FirstToken, end)) counted++;
@@ -100,8 +111,13 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     }
 
     /// <summary>Whether nothing tells the gender of a person.</summary>
-    private bool IsOpen(Wanted wanted, Speaker speaker) =>
-        wanted.Kind == SpeakerKind.Person && wanted.Gender != Gender.Unknown && GenderOf(speaker) == Gender.Unknown;
+    /// <remarks>The layer of coreference does not count: it may have the gender from the pronoun that is asked about.</remarks>
+    private bool IsOpen(Wanted wanted, Speaker speaker)
+    {
+        if (wanted.Kind != SpeakerKind.Person || wanted.Gender == Gender.Unknown) return false;
+        var words = analysis.TokensIn(speaker.Evidence);
+        return (parties.Find(words)?.Gender ?? Gender.Unknown) == Gender.Unknown && WordLists.OfFirstName(analysis.Word(words.First).ToString()) == Gender.Unknown;
+    }
 
     /// <summary>The last speaker that fits in the few sentences before another.</summary>
     private Speaker? Earlier(Wanted wanted, Speaker?[] speakers, int sentence)
@@ -117,7 +133,7 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
         var (acting, other) = (new List<Candidate>(), new List<Candidate>());
         foreach (var (at, party) in parties.Between(first, end))
         {
-            if (IsSaid(wanted, at)) continue;
+            if (IsSaid(wanted, at) || Introduces(wanted, at)) continue;
             var behind = Parties.EndOfName(analysis, at);
             var speaker = phrases.Of(party, "");
             if (behind > end || !Fits(wanted, speaker)) continue;
@@ -128,13 +144,36 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
             (function.IsSubject && !possessive ? acting : other).Add(new Candidate(at, speaker, function));
         }
 
+        if (wanted.Kind == SpeakerKind.Group) AddJoined(wanted, first, end, acting, other);
         foreach (var phrase in subjects.Between(first, end))
         {
-            if (IsSaid(wanted, phrase.Range.First) || phrases.AsDescribed(phrase.Range, wanted.LastPersons, wanted.Kind == SpeakerKind.Organization && end == wanted.Word) is not { } speaker || !Fits(wanted, speaker)) continue;
+            if (IsSaid(wanted, phrase.Range.First) || phrases.AsDescribed(phrase.Range, wanted.LastPersons, wanted.Kind == SpeakerKind.Organization && analysis.SentenceOf(first) == analysis.SentenceOf(wanted.Word)) is not { } speaker || !Fits(wanted, speaker)) continue;
+            // "Airlines said … they": bodies must act; "at times" is none.
+            if (wanted.Kind == SpeakerKind.Group && speaker.Kind != SpeakerKind.Group && !phrase.Function.IsSubject && analysis.SentenceOf(first) != analysis.SentenceOf(wanted.Word)) continue;
             (phrase.Function.IsSubject ? acting : other).Add(new Candidate(phrase.Range.First, speaker, phrase.Function));
         }
 
         return (acting, other);
+    }
+
+    /// <summary>"Ada Marsh and Tom Reed", as two whom "they" can mean.</summary>
+    private void AddJoined(Wanted wanted, int first, int end, List<Candidate> acting, List<Candidate> other)
+    {
+        const int Near = 8;
+        foreach (var (at, party) in parties.Between(first, end))
+        {
+            var and = Parties.EndOfName(analysis, at);
+            if (party.Kind == SpeakerKind.Group || IsSaid(wanted, at) || and + 1 >= end || analysis.Tags[and] != PartOfSpeech.CC || analysis.Word(and) is not ("and" or "&")) continue;
+            foreach (var (second, mate) in parties.Between(and + 1, Math.Min(end, and + Near)))
+            {
+                if (mate.Kind != party.Kind) continue;
+                if (NounPhrase.EndOfSimple(analysis, and + 1, end) <= second) break;
+                var function = subjects.Of(at, and);
+                var speaker = phrases.Worded(new TokenRange(at, Parties.EndOfName(analysis, second)), SpeakerKind.Group, anonymous: false, "");
+                (function.IsSubject ? acting : other).Add(new Candidate(at, speaker, function));
+                break;
+            }
+        }
     }
 
     /// <summary>Whether the sentence has nobody new but goes on with the same pronoun as subject.</summary>
@@ -162,11 +201,11 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     private bool Fits(Wanted wanted, Speaker speaker) => wanted.Kind switch
     {
         SpeakerKind.Person => speaker.Kind == SpeakerKind.Person && Agrees(wanted.Gender, speaker),
-        SpeakerKind.Group => speaker.Kind == SpeakerKind.Group,
+        SpeakerKind.Group => speaker.Kind == SpeakerKind.Group || speaker.Kind is SpeakerKind.Organization or SpeakerKind.Outlet or SpeakerKind.Government && IsSeveral(speaker),
         _ => speaker.Kind is SpeakerKind.Organization or SpeakerKind.Outlet or SpeakerKind.Document or SpeakerKind.Government && !IsSeveral(speaker),
     };
 
-    /// <summary>"The results": no "it".</summary>
+    /// <summary>"The results", "airlines": "they" and no "it".</summary>
     private bool IsSeveral(Speaker speaker)
     {
         var words = analysis.TokensIn(speaker.Evidence);
@@ -205,14 +244,14 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     /// <summary>"When he was mayor, Tam Obrin said": the one who speaks in the same sentence, by name.</summary>
     private Speaker? Ahead(Wanted wanted)
     {
-        if (wanted.Kind != SpeakerKind.Person) return null;
+        if (wanted.Kind == SpeakerKind.Organization) return null;
         var sentence = analysis.SentenceOf(wanted.Word);
         for (var i = wanted.Attribution + 1; i < analysis.Attributions.Length && i < wanted.Attribution + MostAttributions; i++)
         {
             if (analysis.Attributions[i].Source.IsEmpty) continue;
             var source = analysis.TokensIn(analysis.Attributions[i].Source[0]);
             if (analysis.SentenceOf(source.First) != sentence) return null;
-            if (source.First > wanted.Word && !IsQuoted(source.First) && phrases.Of(source, wanted.LastPersons) is { Anonymous: false } speaker && Fits(wanted, speaker))
+            if (source.First > wanted.Word && !IsQuoted(source.First) && phrases.Of(source, wanted.LastPersons) is { } speaker && (!speaker.Anonymous || wanted.Kind == SpeakerKind.Group) && Fits(wanted, speaker))
                 return speaker with { Resolution = "pronoun, the subject behind" };
         }
 
@@ -232,6 +271,17 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
         }
 
         return false;
+    }
+
+    /// <summary>"Marsh writes: “The first time she": whoever stands before the mark that opens in the sentence utters what is behind it.</summary>
+    private bool Introduces(Wanted wanted, int word)
+    {
+        if (wanted.Kind != SpeakerKind.Person) return false;
+        var (sentence, own) = (analysis.SentenceOf(word), analysis.SentenceOf(wanted.Word));
+        if (sentence != own && (sentence != own - 1 || analysis.Word(analysis.Sentences[sentence].EndToken - 1) is not ":")) return false;
+        var open = false;
+        for (var i = word; i < wanted.Word; i++) open ^= analysis.Tokens[i].Kind == TokenKind.Quote;
+        return open;
     }
 
     /// <summary>Whether the words are quoted, or part of what this source says.</summary>

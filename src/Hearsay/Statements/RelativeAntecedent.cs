@@ -5,7 +5,7 @@ namespace Hearsay.Statements;
 
 /// <summary>Finds the words that "who", "which" or "that" stands for.</summary>
 /// <remarks>The tree tells on which noun the clause hangs; where that noun stands beside a name ("Ada Marsh, an engineer who"), the name is meant.</remarks>
-internal sealed class RelativeAntecedent(Analysis analysis, EntitySpeakers entities)
+internal sealed class RelativeAntecedent(Analysis analysis, Parties parties, EntitySpeakers entities)
 {
     private const int Reach = 24;
 
@@ -21,13 +21,20 @@ internal sealed class RelativeAntecedent(Analysis analysis, EntitySpeakers entit
         if (end <= sentence.FirstToken) return source;
         var found = analysis.TokensIn(entities.Antecedent(analysis.Tokens[at].Span));
         // "Levied by the Union, which": the body named last, where the tree's noun can say nothing.
-        if (analysis.Word(at) is "which" && Parties.IsNamePart(analysis, end - 1) && !found.Contains(end - 1) && !IsBody(found)) return Simple(end, sentence.FirstToken);
+        if (analysis.Word(at) is "which" && Parties.IsNamePart(analysis, end - 1) && !found.Contains(end - 1) && !IsBody(found) && !IsOfAnother(end, sentence.FirstToken)) return Simple(end, sentence.FirstToken);
         if (found.First == at) found = Simple(end, sentence.FirstToken);
         if (found.IsEmpty || found.First >= at) return source;
         return ApposedTo(found.First, sentence.FirstToken) ?? ApposedTo(NounPhrase.StartOfFull(analysis, end, Math.Max(sentence.FirstToken, end - Reach)), sentence.FirstToken) ?? found;
     }
 
     private TokenRange Simple(int end, int limit) => new(NounPhrase.StartOfSimple(analysis, end, Math.Max(limit, end - Reach)), end);
+
+    /// <summary>"Article 5 of the Union, which": the article is meant.</summary>
+    private bool IsOfAnother(int end, int limit)
+    {
+        var first = NounPhrase.StartOfSimple(analysis, end, Math.Max(limit, end - Reach));
+        return first > limit && analysis.Word(first - 1) is "of";
+    }
 
     private bool IsBody(TokenRange phrase)
     {
@@ -39,7 +46,11 @@ internal sealed class RelativeAntecedent(Analysis analysis, EntitySpeakers entit
     private TokenRange? ApposedTo(int first, int limit)
     {
         while (first > limit && analysis.Tags[first - 1].IsAdverb()) first--;
-        if (first - 2 < limit || analysis.Word(first - 1) is not "," || PersonNames.At(analysis, first - 2) is not { } name || name.End != first - 1) return null;
+        if (first - 2 < limit || analysis.Word(first - 1) is not "," || !Parties.IsNamePart(analysis, first - 2)) return null;
+        var start = first - 2;
+        while (start > limit && Parties.IsNamePart(analysis, start - 1)) start--;
+        var name = NameMention.Split(analysis, start, first - 1).Name;
+        if (parties.Find(name) is not { Kind: SpeakerKind.Person }) return null;
         return analysis.Tags[first] is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.RB or PartOfSpeech.NN or PartOfSpeech.JJ ? name : null;
     }
 }

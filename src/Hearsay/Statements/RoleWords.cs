@@ -7,6 +7,7 @@ internal static class RoleWords
 {
     private static readonly FrozenDictionary<string, string> SameWords = Of("same");
     private static readonly FrozenDictionary<string, string> Runners = Of("runner");
+    private static readonly FrozenDictionary<string, string> Offices = Of("office");
     private static readonly FrozenDictionary<string, string> PartyNames = Of("party");
     private static readonly FrozenDictionary<string, string> AnyBodies = Of("any");
     private static readonly FrozenDictionary<string, string> States = Of("state");
@@ -25,6 +26,9 @@ internal static class RoleWords
 
     /// <summary>Whether the word, as <see cref="Same"/> gives it, is for somebody who stands for an office.</summary>
     internal static bool IsRunner(string word) => Runners.ContainsKey(word);
+
+    /// <summary>Whether the word, as <see cref="Same"/> gives it, is for an office that one person holds at a time.</summary>
+    internal static bool IsOffice(string word) => Offices.ContainsKey(word);
 
     /// <summary>Whether the word, as <see cref="Same"/> gives it, names the party of a person.</summary>
     internal static bool IsParty(string word) => PartyNames.ContainsKey(word);

@@ -25,7 +25,7 @@ internal sealed class SpeakerParticulars(Analysis analysis)
         return speaker with
         {
             Count = speaker.Count ?? (speaker.Anonymous ? Count(words, speaker.Kind) : null),
-            Affiliation = speaker.Affiliation ?? owner?.Evidence ?? (speaker.Kind is SpeakerKind.Person or SpeakerKind.Group ? Affiliation(words) : null),
+            Affiliation = speaker.Affiliation ?? owner?.Evidence ?? (speaker.Resolution != "several, as worded" && speaker.Kind is SpeakerKind.Person or SpeakerKind.Group ? Affiliation(words) : null),
             Knowledge = speaker.Knowledge ?? (speaker.Anonymous && Knowledge.In(analysis, words) is { } known ? analysis.Cover(known.First, known.End) : null),
         };
     }
@@ -81,9 +81,11 @@ internal sealed class SpeakerParticulars(Analysis analysis)
             // "The ministry’s spokesman", "White House officials", "interior ministry officials".
             var possessive = analysis.Tags[i] == PartOfSpeech.POS;
             var last = possessive ? i - 1 : i;
-            if (last < first || !IsBody(last) && !IsCountry(last) && !analysis.Tags[last].IsName()) continue;
+            if (last < first || !IsOwner(last, head)) continue;
             var start = last;
-            while (start > first && (Joins(start, last))) start--;
+            while (start > first && Joins(start, last)) start--;
+            // "Intelligence sources" belong to no body that is told.
+            if (start == last && PartyWords.IsField(analysis.Word(last))) return null;
             if (possessive && start > first && analysis.Tags[start - 1] == PartOfSpeech.DT) start--;
             return analysis.Cover(start, last + 1);
         }
@@ -95,9 +97,19 @@ internal sealed class SpeakerParticulars(Analysis analysis)
     {
         var before = start - 1;
         if (analysis.Tags[before] is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.CD or PartOfSpeech.POS) return false;
-        if (Parties.IsNamePart(analysis, before)) return true;
+        if (Parties.IsNamePart(analysis, before) || IsCountry(before)) return !PartyWords.IsTitle(analysis.Word(before));
         // "Interior ministry", but not "senior ministry".
         return char.IsLower(analysis.Word(last)[0]) && analysis.Tags[before] is PartOfSpeech.NN;
+    }
+
+    /// <summary>Whether the word tells a country, a body or whoever a role serves: "US", "ministry", "Trump", but not "Foreign" in "Foreign Minister".</summary>
+    private bool IsOwner(int word, int head)
+    {
+        if (PartyWords.IsTitle(analysis.Word(word))) return false;
+        if (char.IsLower(analysis.Word(word)[0])) return IsBody(word);
+        if (Names.At(analysis, word) is { Type: EntityType.Organization or EntityType.Place or EntityType.Norp or EntityType.Person }) return true;
+        // What the layer of names has not seen counts beside a plain noun alone.
+        return char.IsLower(analysis.Word(head)[0]) && (analysis.Tags[word].IsName() || IsCountry(word) || IsBody(word));
     }
 
     /// <summary>A body by its noun or a name that is no person's.</summary>

@@ -18,7 +18,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
 
     private readonly PhraseSpeakers phrases = new(analysis, parties);
     private readonly SpeakerParticulars particulars = new(analysis);
-    private readonly RelativeAntecedent relatives = new(analysis, entities);
+    private readonly RelativeAntecedent relatives = new(analysis, parties, entities);
     private readonly PronounSpeakers pronouns = new(analysis, parties, entities, new PhraseSpeakers(analysis, parties));
 
     /// <summary>One speaker per attribution, null where the text does not settle it, and the parties who reported their words, from the article outward.</summary>
@@ -33,8 +33,11 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
             var source = relatives.Of(analysis.TokensIn(analysis.Attributions[i].Source[0]));
             if (source.IsEmpty) continue;
             var last = LastPersons(speakers, i, source.First);
-            var ruled = phrases.Of(source, last) ?? pronouns.Of(source, i, speakers, last) ?? OfRepeatedNoun(source, i, speakers);
+            var isContested = false;
+            var ruled = phrases.Of(source, last) ?? pronouns.Of(source, i, speakers, last, out isContested) ?? OfRepeatedNoun(source, i, speakers);
             speakers[i] = entities.Better(source, ruled, phrases.Of) ?? phrases.AsWorded(source);
+            // Of two whom nothing in the text chooses between, only who spoke last is taken.
+            if (isContested && speakers[i] is not { Resolution: CoreferenceRules.LastSpeaker }) speakers[i] = null;
             if (speakers[i] is { } plain) speakers[i] = particulars.Add(plain, Owner(plain, i, speakers, last));
             if (speakers[i] is { } reporter && CitedSource.Read(analysis, analysis.Attributions[i]) is { } cited && phrases.Of(cited.Origin, last) is { } origin)
             {
@@ -50,7 +53,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
     private Speaker? Owner(Speaker speaker, int attribution, Speaker?[] speakers, List<Party> last)
     {
         var first = analysis.TokensIn(speaker.Evidence).First;
-        return first < analysis.Tags.Length && analysis.Tags[first] == PartOfSpeech.PRPS && pronouns.Of(new TokenRange(first, first + 1), attribution, speakers, last) is { Anonymous: false } owner ? owner : null;
+        return first < analysis.Tags.Length && analysis.Tags[first] == PartOfSpeech.PRPS && pronouns.Of(new TokenRange(first, first + 1), attribution, speakers, last, out _) is { Anonymous: false } owner ? owner : null;
     }
 
     /// <summary>The named persons who spoke within reach, the latest first, each once.</summary>
