@@ -88,7 +88,17 @@ internal static class CountedReader
         if (counted.End == counted.First) counted = BeforeNumber(pieces, quantity);
         var antecedent = WholeBefore(site, out var isPartOf);
         if (counted.End == counted.First) counted = antecedent;
+        if (counted.End == counted.First && IsElsewhere(site)) counted = site.Before with { IsShare = false, IsIncrement = false };
         return counted with { IsShare = isShare || isPartOf, IsIncrement = increment };
+    }
+
+    /// <summary>"900 people in Orsk and 300 in Kestrow" counts people twice.</summary>
+    private static bool IsElsewhere(FigureSite site)
+    {
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
+        return site.Before.End > site.Before.First && site.Before.End < quantity.First
+            && pieces.Tag(quantity.First - 1) is PartOfSpeech.CC or PartOfSpeech.Comma
+            && WhereReader.IsPlaceOf(pieces.Word(quantity.End)) && WhereReader.IsPlaceOf(pieces.Word(site.Before.End));
     }
 
     /// <summary>"Killing 14": what became of people stands for them.</summary>

@@ -19,7 +19,13 @@ internal static class MeasuredThing
     private static readonly PhraseTable<string> Measures = Read("measure");
 
     /// <summary>The head of the noun phrase, or -1.</summary>
-    public static int Find(FigureSite site) => Find(site, site.Node, FigureTree.MostSteps);
+    public static int Find(FigureSite site)
+    {
+        var thing = Find(site, site.Node, FigureTree.MostSteps);
+
+        // "A rise to 40" does not say of what.
+        return thing >= 0 && site.Quantity.Unit is null && Is(Trends, site.Tree!, thing) ? -1 : thing;
+    }
 
     /// <summary>Whether a verb's subject tells the figure rather than has it ("the ministry put the toll at 40").</summary>
     public static bool IsTelling(FigureTree tree, int token) => Is(Telling, tree, token);
@@ -61,10 +67,12 @@ internal static class MeasuredThing
             case DependencyRelation.Conj when site.Quantity.Unit is null && tree.Tag(head).IsNoun() && tree.Syntax.Child(head, DependencyRelation.Nummod) >= 0:
                 // "900 people in Orsk and 300 in Kestrow".
                 return Thing(tree, head);
+            case DependencyRelation.Nmod when tree.IsAmount(head):
+                return Find(site, head, steps - 1);
+            case DependencyRelation.Nmod when tree.Tag(head).IsNoun():
+                return Belongs(site, node, head) ? ThingOrAbove(site, head, steps) : -1;
             case DependencyRelation.Nmod:
-                return tree.Tag(head).IsNoun() && !tree.IsAmount(head) ? (Belongs(tree, site.Case(node), head) ? ThingOrAbove(site, head, steps) : -1)
-                    : tree.IsAmount(head) ? Find(site, head, steps - 1)
-                    : Adverbial(site, node, head);
+                return Adverbial(site, node, head);
             case DependencyRelation.Appos when site.Quantity.Unit is not null && tree.Tag(head).IsNoun():
                 return Thing(tree, head);
             case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.OblUnmarked or DependencyRelation.Xcomp or DependencyRelation.Advmod
@@ -89,6 +97,8 @@ internal static class MeasuredThing
         if (!isObject && thing >= 0 && thing != node && SetsValue(tree, preposition)) return tree.Tag(thing).IsNoun() ? Thing(tree, thing) : -1;
         if (site.Quantity.UnitKind == UnitKind.Money && Purpose(site, tree, node, predicate) is var purpose and >= 0) return purpose;
 
+        var isTime = site.Quantity.UnitKind == UnitKind.Time;
+        if (isTime && !Is(Measures, tree, predicate)) return -1;
         var isChange = CountedReader.IsChangeWord(tree.Word(predicate)) || Is(Measures, tree, predicate);
         var isRate = site.Quantity.UnitKind == UnitKind.Percent && site.Quantity.Unit is not null;
         var isState = tree.Tag(predicate).IsAdjective() || tree.Tag(predicate).IsAdverb() || tree.Tag(predicate) == PartOfSpeech.RP;
@@ -165,8 +175,10 @@ internal static class MeasuredThing
     public static bool IsTime(FigureTree tree, int token) => Is(Times, tree, token) || Units.Kind(tree.Word(token)) == UnitKind.Time || tree.Name(token) == EntityType.Date;
 
     /// <summary>"A fine of $10m" and "a rise to 5 per cent" measure the noun, "a long way from the $10m" does not.</summary>
-    private static bool Belongs(FigureTree tree, int preposition, int noun)
+    private static bool Belongs(FigureSite site, int node, int noun)
     {
+        var (tree, preposition) = (site.Tree!, site.Case(node));
+        if (site.Quantity.UnitKind == UnitKind.Time) return tree.Is(preposition, "of");
         if (tree.Is(preposition, "from") || tree.Is(preposition, "to") || tree.Is(preposition, "by")) return Is(Trends, tree, noun);
         return !(tree.Is(preposition, "per") || tree.Is(preposition, "than") || tree.Is(preposition, "after") || tree.Is(preposition, "before")
             || tree.Is(preposition, "on") || tree.Is(preposition, "against"));

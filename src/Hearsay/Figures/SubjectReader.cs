@@ -26,7 +26,7 @@ internal static class SubjectReader
         for (var step = 0; step < FigureTree.MostSteps && token >= 0; step++)
         {
             token = tree.FirstOfList(token);
-            var head = tree.Head(token);
+            var head = site.Head(token);
             if (head < 0) return -1;
             switch (site.Role(token))
             {
