@@ -37,6 +37,7 @@ public static class QuantitiesCommand
         Line(name + ": value", score.Value);
         Line(name + ": + unit", score.Unit);
         Line(name + ": + modifier", score.Change);
+        Line(name + ": + bounds", score.Bound);
         Line(name + ": + counted", score.Concept);
         foreach (var group in differences.GroupBy(difference => difference.What).Where(group => kind is null || group.Key == kind))
         {

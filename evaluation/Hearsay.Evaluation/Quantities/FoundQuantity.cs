@@ -21,20 +21,17 @@ public sealed record FoundQuantity(
     {
         if ((reading.Low ?? reading.High) is not { } low || (reading.High ?? reading.Low) is not { } high) return null;
         var figure = reading.Figure;
-        var change = reading.Direction switch
+        var change = reading switch
         {
-            ChangeDirection.Up => "up",
-            ChangeDirection.Down => "down",
-            _ => reading switch
-            {
-                { Low: null } => "<",
-                { High: null } => ">",
-                { IsAbout: true } => "~",
-                _ => "=",
-            },
+            { Low: null } => "<",
+            { High: null } => ">",
+            { IsAbout: true } => "~",
+            { Figure.Modifier: null, Direction: ChangeDirection.Up } => "up",
+            { Figure.Modifier: null, Direction: ChangeDirection.Down } => "down",
+            _ => "=",
         };
         return new FoundQuantity(
-            reading.Span.Of(text), (double)low, (double)high, change, Words(figure?.Unit), reading.UnitName, Words(figure?.Counted),
+            reading.Span.Of(text), (double)low, (double)high, change, Words(figure?.Unit), reading.Use == NumberUse.Age ? reading.UnitName + " of age" : reading.UnitName, Words(figure?.Counted),
             figure?.Counted is { } counted && counted.Start >= reading.Core.Start, Words(figure?.Subject));
 
         string? Words(Span? span) => span is { } known ? known.Of(text) : null;

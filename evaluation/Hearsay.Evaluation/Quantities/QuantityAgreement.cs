@@ -5,7 +5,7 @@ namespace Hearsay.Evaluation.Quantities;
 /// <summary>Says in what a found quantity agrees with a marked one.</summary>
 public static class QuantityAgreement
 {
-    private static readonly Dictionary<string, string> CurrencyNames = EmbeddedTable.Read("Quantities/currency-names.tsv")
+    private static readonly Dictionary<string, string> UnitNames = EmbeddedTable.Read("Quantities/unit-names.tsv")
         .ToDictionary(entry => entry[0], entry => entry[1], StringComparer.Ordinal);
 
     /// <summary>Whether the two name the same number or the same range.</summary>
@@ -29,6 +29,9 @@ public static class QuantityAgreement
     /// <summary>Whether the two are qualified alike.</summary>
     public static bool Change(GoldQuantity gold, FoundQuantity found) => gold.Change == found.Change;
 
+    /// <summary>Whether the two are bounded alike: "up" and "down" tell no bound and are read as "=".</summary>
+    public static bool Bound(GoldQuantity gold, FoundQuantity found) => Plain(gold.Change) == Plain(found.Change);
+
     /// <summary>Whether what is counted shares a content word with what was marked: with the concept, or for a plain count with its noun.</summary>
     /// <remarks>
     /// Such a concept may be what the product gives as the figure's subject. Where nothing is marked, nothing may be found beside the noun of a
@@ -46,9 +49,11 @@ public static class QuantityAgreement
 
     private static bool SameWords(string? left, string? right) => left is not null && right is not null && WordBag.Of(left).SetEquals(WordBag.Of(right));
 
+    private static string Plain(string change) => change is "up" or "down" ? "=" : change;
+
     private static bool Shares(string left, string right) => WordBag.Of(left).Overlaps(WordBag.Of(right));
 
     /// <summary>"USD per barrel" is "dollar per barrel" to the annotators.</summary>
     private static string InWords(string name) =>
-        string.Join(' ', name.Split(' ').Select(word => CurrencyNames.GetValueOrDefault(word, word)));
+        UnitNames.TryGetValue(name, out var whole) ? whole : string.Join(' ', name.Split(' ').Select(word => UnitNames.GetValueOrDefault(word, word)));
 }

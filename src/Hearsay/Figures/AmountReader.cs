@@ -49,7 +49,8 @@ internal static class AmountReader
                 return Some(pieces, at + 1);
             case NumberWordKind.Part when Fractions.OfScale(pieces, at + 2, 1 / value) is { Kind: not AmountKind.None } scaled:
                 return scaled;
-            case NumberWordKind.Part when pieces.Is(at + 2, "of") || pieces.Is(at - 1, "by") || IsQualified(pieces, at) || IsLast(pieces, at):
+            case NumberWordKind.Part when pieces.Is(at + 2, "of") || pieces.Is(at - 1, "by") || IsQualified(pieces, at) || IsLast(pieces, at)
+                || IsEnd(pieces, at):
                 return new Amount(AmountKind.Part, at + 2, 1 / value);
             case NumberWordKind.Ordinal when value >= 20 && (pieces.Is(at + 2, "of") || IsLast(pieces, at)):
                 return new Amount(AmountKind.Part, at + 2, 1 / value);
@@ -72,6 +73,10 @@ internal static class AmountReader
         var isOrdinal = pieces.Tag(at - 1) is PartOfSpeech.JJ or PartOfSpeech.JJS or PartOfSpeech.DT;
         return isShare && !isOrdinal ? new Amount(AmountKind.Part, at + 1, 0.5m) : default;
     }
+
+    /// <summary>Whether "a third" ends a range ("between a third and a half").</summary>
+    private static bool IsEnd(SentencePieces pieces, int at) =>
+        pieces.Is(at - 1, "between") || (pieces.Is(at - 1, "and") && pieces.Is(at - 4, "between"));
 
     /// <summary>"It shrank a fifth.": nothing follows that could be the fifth.</summary>
     private static bool IsLast(SentencePieces pieces, int at) =>

@@ -44,7 +44,7 @@ internal static class DigitAmounts
             {
                 return new Amount(AmountKind.Ordinal, end + 1, value);
             }
-            else if (Suffixes.Word(suffix, out _) || Units.Kind(suffix) == UnitKind.None)
+            else if ((Suffixes.Word(suffix, out var kind) && (kind == "suffix" || (suffix is "G" && value < 10))) || Units.Kind(suffix) == UnitKind.None)
             {
                 return LeftAlone(end + 1);
             }

@@ -14,13 +14,25 @@ internal static class Directions
     {
         var at = quantity.First - 1;
         if (pieces.Word(at) is "+" && pieces.Touches(at + 1)) return ChangeDirection.Up;
-        if (pieces.Is(at, "by") || pieces.Is(at, "another") || pieces.Is(at, "between")) at--;
+        if (pieces.Is(at, "by") || pieces.Is(at, "another")) at--;
         while (pieces.Tag(at) is PartOfSpeech.RB or PartOfSpeech.RBR && !Words.Word(pieces.Word(at), out _)) at--;
         if (pieces.Is(at, "by")) at--;
+
+        // "Grew sales by 35 per cent".
+        var isBy = pieces.Is(at + 1, "by");
+        for (var back = 0; isBy && back < 4 && !Words.Word(pieces.Word(at), out _) && IsObject(pieces.Tag(at)); back++) at--;
         if (!Words.Word(pieces.Word(at), out var direction)) return ChangeDirection.None;
 
         // "Lost 40 men", "added three towns": a count of things is no change of a value.
-        var isPlain = quantity.Unit is null && !pieces.Is(quantity.First - 1, "by");
+        var isPlain = quantity.Unit is null && !isBy && (pieces.Word(at) is not ("up" or "down" or "higher" or "lower") || IsPhrasal(pieces, at - 1));
         return isPlain || quantity.UnitKind is UnitKind.Time or UnitKind.Times ? ChangeDirection.None : direction;
     }
+
+    /// <summary>"Gave up 500", "took down 12": the word belongs to a verb, unless that is "to be".</summary>
+    private static bool IsPhrasal(SentencePieces pieces, int at) =>
+        pieces.Tag(at) is PartOfSpeech.VBD or PartOfSpeech.VB or PartOfSpeech.VBN or PartOfSpeech.VBG or PartOfSpeech.VBZ or PartOfSpeech.VBP
+        && pieces.Word(at) is not ("was" or "were" or "is" or "are" or "be" or "been" or "ended" or "finished" or "closed");
+
+    private static bool IsObject(PartOfSpeech tag) =>
+        tag.IsName() || tag is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ or PartOfSpeech.DT or PartOfSpeech.PRPS;
 }

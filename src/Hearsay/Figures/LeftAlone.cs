@@ -18,7 +18,9 @@ internal static class LeftAlone
         if (IsClock(pieces, quantity)) return NumberUse.Clock;
         if (IsCompound(pieces, quantity)) return NumberUse.Compound;
         if (IsPronoun(pieces, quantity)) return pieces.Is(quantity.NumberAt, "one") ? NumberUse.Pronoun : NumberUse.Other;
-        if (quantity.Unit is not null || !pieces.IsDigits(quantity.NumberAt)) return NumberUse.Figure;
+        if (quantity.Unit is not null) return NumberUse.Figure;
+        if (IsPlace(pieces, quantity)) return NumberUse.Other;
+        if (!pieces.IsDigits(quantity.NumberAt)) return NumberUse.Figure;
         return IsLabel(pieces, quantity) ? NumberUse.Label : IsLoose(pieces, quantity) ? NumberUse.Loose : NumberUse.Figure;
     }
 
@@ -58,9 +60,14 @@ internal static class LeftAlone
             || next is not (PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.NNP or PartOfSpeech.VBN or PartOfSpeech.VBG);
     }
 
+    /// <summary>"The bottom three", "the top 10": places, unless what stands there is named.</summary>
+    private static bool IsPlace(SentencePieces pieces, Quantity quantity) =>
+        Has("place", pieces.Word(quantity.First - 1)) && !CountedReader.HasPlural(pieces, quantity.End);
+
     private static bool IsLabel(SentencePieces pieces, Quantity quantity)
     {
         var at = quantity.First;
+        if (IsName(pieces, quantity) || IsYear(pieces, quantity)) return true;
         if (at == 0) return false;
         if (pieces.Word(at - 1) is "#" or "№" or "§") return true;
         if (pieces.Is(at - 1, ".") && pieces.Word(at - 2) is "No" or "Nos") return true;
@@ -76,8 +83,44 @@ internal static class LeftAlone
 
         // "Ondra 7", "Channel Four 24": a small bare number behind a name.
         var isBare = !quantity.IsRange && quantity.Low is < 10_000 && !pieces.Word(quantity.NumberAt).Contains(',');
-        return isBare && !counts && !behindVerb && pieces.Tag(at - 1) is PartOfSpeech.NNP && !pieces.IsDated(at - 1)
-            && quantity.End == quantity.NumberAt + 1 && pieces.Tag(quantity.End) is not (PartOfSpeech.NN or PartOfSpeech.JJ);
+        return isBare && !counts && !behindVerb && !pieces.IsDated(at - 1)
+            && (pieces.Tag(at - 1) is PartOfSpeech.NNP || (at > 1 && pieces.IsCapital(at - 1) && pieces.Tag(at - 1) == PartOfSpeech.NN))
+            && quantity.End == quantity.NumberAt + 1 && pieces.Tag(quantity.End) is not PartOfSpeech.JJ;
+    }
+
+    /// <summary>"9 Harbour Street", "the Orlin 11 Max": the number belongs to a name that no plural noun ends.</summary>
+    private static bool IsName(SentencePieces pieces, Quantity quantity)
+    {
+        var at = quantity.First;
+        if (quantity.Low is null || pieces.Word(quantity.NumberAt).Contains(',')) return false;
+        if (pieces.Word(at - 1) is "-" && pieces.Touches(at) && pieces.Tag(at - 2) == PartOfSpeech.NNP) return true;
+        if (pieces.Touches(at) && pieces.Word(at - 1) is "×" or "^") return true;
+        if (pieces.Is(at - 1, "×") || pieces.Is(quantity.End, "×") || pieces.Is(quantity.End, "^")) return true;
+        var isBehindName = (pieces.Tag(at - 1) is PartOfSpeech.NNP or PartOfSpeech.NNPS || IsBrand(pieces.Word(at - 1))) && !pieces.IsDated(at - 1);
+        var end = quantity.End;
+        while (pieces.Tag(end) == PartOfSpeech.NNP && !pieces.IsDated(end) && end < quantity.End + 5 && pieces.Join(end) == PieceJoin.Apart) end++;
+        if (end == quantity.End) return isBehindName && IsBrand(pieces.Word(at - 1)) && pieces.Tag(end) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS);
+        if (isBehindName) return true;
+        return !CountedReader.HasPlural(pieces, quantity.End)
+            && pieces.Tag(end) is not (PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.HYPH or PartOfSpeech.POS or PartOfSpeech.VBN or PartOfSpeech.CD);
+    }
+
+    /// <summary>"iPhone", "S&amp;P", "FTSE": a capital inside the word or nothing else.</summary>
+    private static bool IsBrand(ReadOnlySpan<char> word) => word.Length > 2 && word[1..].ContainsAnyInRange('A', 'Z');
+
+    /// <summary>Four digits that name a year which no expression of time holds: "its 2018 budget", "between 1600 and 1900".</summary>
+    private static bool IsYear(SentencePieces pieces, Quantity quantity)
+    {
+        if (quantity.Low is not (>= 1000 and < 2200) || pieces.Word(quantity.NumberAt).Length != 4 || quantity.Low != decimal.Truncate(quantity.Low.Value)) return false;
+        var next = pieces.Tag(quantity.End);
+        if (quantity.IsRange) return quantity.High is < 2200 && next is not (PartOfSpeech.NNS or PartOfSpeech.NNPS or PartOfSpeech.CD or PartOfSpeech.JJ);
+        if (quantity.End != quantity.NumberAt + 1) return false;
+        if ((pieces.Is(quantity.First - 1, "between") || pieces.Is(quantity.First - 1, "from")) && pieces.IsDated(quantity.End + 1)) return true;
+        if (quantity.Low < 1800) return false;
+        var before = pieces.Tag(quantity.First - 1);
+        var isBehindPreposition = before == PartOfSpeech.IN && next is PartOfSpeech.Comma or PartOfSpeech.Period or PartOfSpeech.Unknown or PartOfSpeech.CC;
+        return isBehindPreposition || (quantity.Low % 100 != 0
+            && before is PartOfSpeech.NNP or PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.POS or PartOfSpeech.JJ or PartOfSpeech.PRPS or PartOfSpeech.DT);
     }
 
     /// <summary>A number that stands for itself: in a telephone number, a list or a line of its own.</summary>

@@ -23,6 +23,9 @@ internal readonly record struct Measured(Amount Amount, int NumberAt, int End)
     /// <summary>The unit's name with that rate ("USD per barrel").</summary>
     public string? RateName { get; init; }
 
+    /// <summary>Whether the sign before the number is that of some dollar: "US $89 to $93 billion" has one currency.</summary>
+    public bool IsDollar { get; init; }
+
     /// <summary>The number alone.</summary>
     public BareNumber Bare(SentencePieces pieces) => new(pieces.Cover(NumberAt, Amount.End), Amount.Value);
 }

@@ -37,6 +37,7 @@ internal static class MeasuredReader
         if (amount.Kind == AmountKind.None) return null;
         var numberAt = prefix == 0 && isNegative ? at : number;
         if (isNegative) amount = amount with { Value = -amount.Value };
+        amount = amount with { Value = NumberWords.Times(amount.Value, 1) ?? amount.Value };
         if (amount.Kind is AmountKind.LeftAlone or AmountKind.Ordinal)
         {
             return new Measured(amount, numberAt, amount.End) { RateEnd = amount.End };
@@ -57,6 +58,7 @@ internal static class MeasuredReader
                 UnitKind = unit.Kind,
                 Unit = pieces.Cover(prefixAt, prefixAt + prefix),
                 UnitName = unit.Name,
+                IsDollar = pieces.Is(prefixAt, "$") || pieces.Word(prefixAt + prefix - 1) is [.., '$'],
             });
         }
 
@@ -90,7 +92,7 @@ internal static class MeasuredReader
             return !pieces.Touches(at) || pieces.Word(at - 1) is "(" or "[" or "$" or "£" or "€";
         }
 
-        if (!pieces.Is(at, "minus") && !pieces.Is(at, "negative")) return false;
+        if (word.Length is not (5 or 8) || (!pieces.Is(at, "minus") && !pieces.Is(at, "negative"))) return false;
         var isBehindNumber = pieces.IsDigits(at - 1) || NumberWords.Kind(pieces.Word(at - 1), out _) is NumberWordKind.Small or NumberWordKind.Ten;
         return !isBehindNumber && (pieces.IsDigits(at + 1) || NumberWords.Kind(pieces.Word(at + 1), out _) is NumberWordKind.Small or NumberWordKind.Ten
             || Units.IsPrefix(pieces.Word(at + 1)));
@@ -117,7 +119,7 @@ internal static class MeasuredReader
         var amount = AmountReader.Read(pieces, at, isMoney: false);
         if (amount is not { Kind: AmountKind.Number, Scale: 1, Value: { } value }) return measured;
         var length = Units.Behind(pieces, amount.End, out var unit);
-        if (length == 0 && pieces.Is(amount.End, "in") && name == "foot" && pieces.Tag(amount.End + 1) is PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.RBR)
+        if (length == 0 && pieces.Is(amount.End, "in") && name == "foot" && pieces.Tag(amount.End + 1) is PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.RBR or PartOfSpeech.JJR)
         {
             (length, unit) = (1, new Unit(UnitKind.Measure, "inch"));
         }

@@ -52,7 +52,9 @@ internal static class QuantityReader
     }
 
     /// <summary>Whether two numbers can be the ends of one range: of one unit, or the first of none.</summary>
-    private static bool Agree(Measured low, Measured high) => (low.Unit is null || low.UnitKind == high.UnitKind)
+    private static bool Agree(Measured low, Measured high) =>
+        (low.Unit is null || high.Unit is null || low.UnitName == high.UnitName || (low.IsDollar && high.IsDollar))
+        && (high.Unit is not null || low.Unit is null || low.UnitKind == UnitKind.Money)
         && (low.Amount.Kind == high.Amount.Kind || (low.Unit is not null && high.Unit is not null));
 
     /// <summary>Where the upper number of a range begins; 0 where the number stands alone.</summary>
@@ -98,7 +100,8 @@ internal static class QuantityReader
 
         // "Won 2-1", "a 3-4 defeat".
         var isScore = isChain ||  (low >= 0 && low < 100 && high < 100 && !counts && !pieces.Is(at, "between")
-            && (isUpsideDown || low == high || (pieces.Join(second.NumberAt) == PieceJoin.Hyphen && next == PartOfSpeech.NN && first.Amount.Scale == 1)));
+            && (isUpsideDown || low == high || (pieces.Join(second.NumberAt) == PieceJoin.Hyphen && first.Amount.Scale == 1
+                && (next == PartOfSpeech.NN || (high < 20 && next is PartOfSpeech.TO or PartOfSpeech.IN or PartOfSpeech.Comma or PartOfSpeech.RB) && !pieces.Is(second.RateEnd, "of")))));
         if (isScore || ((low == high || isUpsideDown) && isShort && low is >= 0 and < 1000 && !counts && !pieces.Is(at, "between")))
         {
             var end = second.End;

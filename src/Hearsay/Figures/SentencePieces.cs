@@ -82,7 +82,9 @@ internal sealed class SentencePieces
 
         var dash = word.IndexOfAny('-', '–', '‑');
         var isNumber = DigitText.Begins(word) || (dash > 0 && (NumberWords.IsNumber(word[..dash]) || IsSign(word, dash)));
-        if (isNumber) CutNumber(span, token, PieceJoin.Apart);
+        // "43.4 percent-owned", "50 year-old".
+        var isUnit = !isNumber && dash > 0 && pieces is [.., var before] && IsNumeric(before) && Units.Kind(word) == UnitKind.None && Units.Kind(word[..dash]) is not (UnitKind.None or UnitKind.Glued);
+        if (isNumber || isUnit) CutNumber(span, token, PieceJoin.Apart);
         else pieces.Add(new Piece(span, token, PieceJoin.Apart));
     }
 
@@ -120,6 +122,12 @@ internal sealed class SentencePieces
         if (at is <= 0 or > 4) return 0;
         if (pieces is [.., var last] && last.Span.In(analysis.Article.Text) is "$") return word[..at] is "US" or "A" or "C" or "NZ" or "HK" ? at : 0;
         return Units.IsPrefix(word[..at]) ? at : 0;
+    }
+
+    private bool IsNumeric(Piece piece)
+    {
+        var word = piece.Span.In(analysis.Article.Text);
+        return DigitText.Begins(word) || NumberWords.Kind(word, out _) is NumberWordKind.Small or NumberWordKind.Ten or NumberWordKind.Scale;
     }
 
     /// <summary>"Minus-130" and "sub-7" hold a number behind a word that qualifies it.</summary>

@@ -69,7 +69,7 @@ public class FigureFindingTests
             "up", "to", "at", "least", "between", "and", "from", "or", "more", "a", "hundred", "million", "dozens", "of", "the", "40",
             "1,500", "3,000-strong", "10-15", "20-10", "$", "4.2bn", "%", "per", "cent", "one", "half", "third", "No.", "Article", "-",
             "soldiers", "were", "may", "be", "killed", "said", ",", ".", "on", "Tuesday", "99999999999999999999999999999", "1.2.3",
-            "12,34,567", "0", "62-year-old", "five-", "-", "ten-thousand-million-billion", "several", "couple", "some", "another",
+            "12,34,567", "1２3", "1/2", "½", "-5", "minus", "+", "km/h", "°", "per", "month", "US", "Rs", "USD10m", "lakh", "point", "in", "out", "0", "62-year-old", "five-", "-", "ten-thousand-million-billion", "several", "couple", "some", "another",
         ];
         Prop.ForAll(Gen.Elements(words).ListOf().ToArbitrary(), chosen =>
         {
@@ -80,7 +80,7 @@ public class FigureFindingTests
             foreach (var figure in figures)
             {
                 if (figure.Span.Start < end || figure.Span.IsEmpty || figure.Span.End > analysis.Article.Text.Length) return false;
-                if (figure.Low > figure.High) return false;
+                if (figure.Low > figure.High != (figure.Flaw == FigureFlaw.UpsideDown)) return false;
                 if (figure.Modifier is { } modifier && !figure.Span.Contains(modifier)) return false;
                 if (figure.Unit is { } unit && !figure.Span.Contains(unit)) return false;
                 if (figure.Where is { } where && (where.IsEmpty || where.Start < 0 || where.End > analysis.Article.Text.Length)) return false;
