@@ -15,6 +15,7 @@ internal readonly record struct Counted(int First, int End, bool IsShare = false
 internal static class CountedReader
 {
     private const int MostPieces = 12;
+    private const int LongestAside = 8;
 
     private static readonly PhraseTable<string> States = Read("state");
     private static readonly PhraseTable<string> Affects = Read("affects");
@@ -37,6 +38,7 @@ internal static class CountedReader
             return Phrase(site, at + 1) with { IsIncrement = increment };
         }
 
+        at = BehindAside(site, at);
         if (pieces.Is(at, "of"))
         {
             var inside = at + 1;
@@ -47,7 +49,7 @@ internal static class CountedReader
             var whole = Phrase(site, article);
             // "Up to 60 of the missing": whatever the tag of a state that stands for people.
             if (whole.End == whole.First && isDefinite) whole = State(pieces, article);
-            if (site.Tree is { } tree && site.Top(whole.First, whole.End) is var top and >= 0 && MeasuredThing.IsGeneric(tree, top)) whole = new Counted(at, at);
+            if (site.Tree is { } tree && site.Top(whole.First, whole.End) is var top and >= 0 && (MeasuredThing.IsGeneric(tree, top) || tree.IsAmount(top))) whole = new Counted(at, at);
             var isPart = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part || (isDefinite && quantity.Unit is null)
                 || pieces.Tag(inside) == PartOfSpeech.PRP || pieces.Is(inside, "those") || pieces.Is(inside, "these")
                 || (article > inside && quantity.Kind == AmountKind.Number && quantity.Unit is null);
@@ -76,6 +78,7 @@ internal static class CountedReader
         if (quantity.Unit is not null)
         {
             var measured = InTree(site);
+            if (measured.End == measured.First && IsAttribute(site, at)) measured = Phrase(site, at);
             if (measured.End == measured.First && quantity.UnitKind != UnitKind.Money) measured = BeforeNumber(pieces, quantity);
             return measured with { IsShare = isShare, IsIncrement = increment };
         }
@@ -130,6 +133,33 @@ internal static class CountedReader
         }
 
         return none;
+    }
+
+    /// <summary>Behind the same measure in another unit: "8 miles (13 km) of tunnels" counts tunnels in both.</summary>
+    private static int BehindAside(FigureSite site, int at)
+    {
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
+        if (quantity.Unit is null) return at;
+        var close = at;
+        if (pieces.Tag(at) == PartOfSpeech.OpenBracket)
+        {
+            while (close < at + LongestAside && pieces.Tag(close) != PartOfSpeech.CloseBracket) close++;
+        }
+        else if (pieces.Tag(quantity.First - 1) != PartOfSpeech.OpenBracket)
+        {
+            return at;
+        }
+
+        var isAside = pieces.Tag(close) == PartOfSpeech.CloseBracket && (pieces.Is(close + 1, "of") || pieces.Is(close + 1, "in"));
+        return isAside ? close + 1 : at;
+    }
+
+    /// <summary>"A 5.2 litre engine", "$700,000 award": a unit that is written as a word before a noun is, in the singular or as a sign.</summary>
+    private static bool IsAttribute(FigureSite site, int at)
+    {
+        var pieces = site.Pieces;
+        return pieces.Join(at) == PieceJoin.Apart && !pieces.IsDated(at) && !pieces.IsCapital(at) && pieces.Tag(at) is PartOfSpeech.NN or PartOfSpeech.NNS
+            && pieces.Word(at - 1) is [.., not 's'] && !IsChangeWord(pieces.Word(at)) && Units.Kind(pieces.Word(at)) == UnitKind.None;
     }
 
     /// <summary>The noun that the tree gives a quantity which has none right behind it.</summary>
