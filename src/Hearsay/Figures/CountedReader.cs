@@ -30,6 +30,9 @@ internal static class CountedReader
         var increment = pieces.Is(at, "more") && pieces.Join(at) == PieceJoin.Apart;
         if (increment) at++;
 
+        // "Nine points more" compares, it adds nothing to a figure before.
+        increment &= quantity.UnitKind != UnitKind.Percent;
+
         // “several thousand” guards: the number alone is quoted.
         if (pieces.Tag(at) == PartOfSpeech.CloseQuote && pieces.Tag(quantity.First - 1) == PartOfSpeech.OpenQuote) at++;
         if (pieces.Join(at) == PieceJoin.Hyphen && quantity.Unit is null)
@@ -50,6 +53,7 @@ internal static class CountedReader
             // "Up to 60 of the missing": whatever the tag of a state that stands for people.
             if (whole.End == whole.First && isDefinite) whole = State(pieces, article);
             if (site.Tree is { } tree && site.Top(whole.First, whole.End) is var top and >= 0 && (MeasuredThing.IsGeneric(tree, top) || tree.IsAmount(top))) whole = new Counted(at, at);
+            if (whole.End == whole.First) whole = Affected(pieces, quantity);
             var isPart = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part || (isDefinite && quantity.Unit is null)
                 || pieces.Tag(inside) == PartOfSpeech.PRP || pieces.Is(inside, "those") || pieces.Is(inside, "these")
                 || (article > inside && quantity.Kind == AmountKind.Number && quantity.Unit is null);
