@@ -76,7 +76,12 @@ internal static class AsOfReader
         var top = tree.Top(date);
         if (top < 0) return true;
         var head = tree.Head(top);
-        if (head < 0 || head == bearer || head == site.Node || !tree.Tag(head).IsNoun() || tree.Syntax.IsUnder(bearer, head)) return true;
+        if (head < 0 || head == bearer || head == site.Node) return true;
+
+        // "The city of 40,000 people has been held since June" dates the holding.
+        var isInside = tree.Relation(bearer) == DependencyRelation.Nmod && tree.Tag(tree.Head(bearer)).IsNoun() && !MeasuredThing.IsTransparent(tree, tree.Head(bearer));
+        if (isInside && bearer != site.Node) return false;
+        if (!tree.Tag(head).IsNoun() || tree.Syntax.IsUnder(bearer, head)) return true;
 
         // A noun with a verb's part ("was a success on Tuesday") is dated as a verb is.
         return tree.Syntax.Child(head, DependencyRelation.Cop) >= 0;

@@ -15,6 +15,7 @@ internal readonly record struct Counted(int First, int End, bool IsShare = false
 internal static class CountedReader
 {
     private const int MostPieces = 12;
+    private const int LongestAside = 8;
 
     private static readonly PhraseTable<string> States = Read("state");
     private static readonly PhraseTable<string> Affects = Read("affects");
@@ -29,6 +30,9 @@ internal static class CountedReader
         var increment = pieces.Is(at, "more") && pieces.Join(at) == PieceJoin.Apart;
         if (increment) at++;
 
+        // "Nine points more" compares, it adds nothing to a figure before.
+        increment &= quantity.UnitKind != UnitKind.Percent;
+
         // “several thousand” guards: the number alone is quoted.
         if (pieces.Tag(at) == PartOfSpeech.CloseQuote && pieces.Tag(quantity.First - 1) == PartOfSpeech.OpenQuote) at++;
         if (pieces.Join(at) == PieceJoin.Hyphen && quantity.Unit is null)
@@ -37,6 +41,7 @@ internal static class CountedReader
             return Phrase(site, at + 1) with { IsIncrement = increment };
         }
 
+        at = BehindAside(site, at);
         if (pieces.Is(at, "of"))
         {
             var inside = at + 1;
@@ -47,7 +52,8 @@ internal static class CountedReader
             var whole = Phrase(site, article);
             // "Up to 60 of the missing": whatever the tag of a state that stands for people.
             if (whole.End == whole.First && isDefinite) whole = State(pieces, article);
-            if (site.Tree is { } tree && site.Top(whole.First, whole.End) is var top and >= 0 && MeasuredThing.IsGeneric(tree, top)) whole = new Counted(at, at);
+            if (site.Tree is { } tree && site.Top(whole.First, whole.End) is var top and >= 0 && (MeasuredThing.IsGeneric(tree, top) || tree.IsAmount(top))) whole = new Counted(at, at);
+            if (whole.End == whole.First) whole = Affected(pieces, quantity);
             var isPart = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part || (isDefinite && quantity.Unit is null)
                 || pieces.Tag(inside) == PartOfSpeech.PRP || pieces.Is(inside, "those") || pieces.Is(inside, "these")
                 || (article > inside && quantity.Kind == AmountKind.Number && quantity.Unit is null);
@@ -76,6 +82,7 @@ internal static class CountedReader
         if (quantity.Unit is not null)
         {
             var measured = InTree(site);
+            if (measured.End == measured.First && IsAttribute(site, at)) measured = Phrase(site, at);
             if (measured.End == measured.First && quantity.UnitKind != UnitKind.Money) measured = BeforeNumber(pieces, quantity);
             return measured with { IsShare = isShare, IsIncrement = increment };
         }
@@ -88,7 +95,17 @@ internal static class CountedReader
         if (counted.End == counted.First) counted = BeforeNumber(pieces, quantity);
         var antecedent = WholeBefore(site, out var isPartOf);
         if (counted.End == counted.First) counted = antecedent;
+        if (counted.End == counted.First && IsElsewhere(site)) counted = site.Before with { IsShare = false, IsIncrement = false };
         return counted with { IsShare = isShare || isPartOf, IsIncrement = increment };
+    }
+
+    /// <summary>"900 people in Orsk and 300 in Kestrow" counts people twice.</summary>
+    private static bool IsElsewhere(FigureSite site)
+    {
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
+        return site.Before.End > site.Before.First && site.Before.End < quantity.First
+            && pieces.Tag(quantity.First - 1) is PartOfSpeech.CC or PartOfSpeech.Comma
+            && WhereReader.IsPlaceOf(pieces.Word(quantity.End)) && WhereReader.IsPlaceOf(pieces.Word(site.Before.End));
     }
 
     /// <summary>"Killing 14": what became of people stands for them.</summary>
@@ -120,6 +137,33 @@ internal static class CountedReader
         }
 
         return none;
+    }
+
+    /// <summary>Behind the same measure in another unit: "8 miles (13 km) of tunnels" counts tunnels in both.</summary>
+    private static int BehindAside(FigureSite site, int at)
+    {
+        var (pieces, quantity) = (site.Pieces, site.Quantity);
+        if (quantity.Unit is null) return at;
+        var close = at;
+        if (pieces.Tag(at) == PartOfSpeech.OpenBracket)
+        {
+            while (close < at + LongestAside && pieces.Tag(close) != PartOfSpeech.CloseBracket) close++;
+        }
+        else if (pieces.Tag(quantity.First - 1) != PartOfSpeech.OpenBracket)
+        {
+            return at;
+        }
+
+        var isAside = pieces.Tag(close) == PartOfSpeech.CloseBracket && (pieces.Is(close + 1, "of") || pieces.Is(close + 1, "in"));
+        return isAside ? close + 1 : at;
+    }
+
+    /// <summary>"A 5.2 litre engine", "$700,000 award": a unit that is written as a word before a noun is, in the singular or as a sign.</summary>
+    private static bool IsAttribute(FigureSite site, int at)
+    {
+        var pieces = site.Pieces;
+        return pieces.Join(at) == PieceJoin.Apart && !pieces.IsDated(at) && !pieces.IsCapital(at) && pieces.Tag(at) is PartOfSpeech.NN or PartOfSpeech.NNS
+            && pieces.Word(at - 1) is [.., not 's'] && !IsChangeWord(pieces.Word(at)) && Units.Kind(pieces.Word(at)) == UnitKind.None;
     }
 
     /// <summary>The noun that the tree gives a quantity which has none right behind it.</summary>

@@ -53,6 +53,7 @@ public sealed class FigureFinding : IStage
         SentencePieces pieces, Analysis analysis, ref FigureTree? tree, ImmutableArray<Figure>.Builder found, ImmutableArray<NumberReading>.Builder? readings)
     {
         var limit = 0;
+        var before = default(Counted);
         for (var at = 0; at < pieces.Count;)
         {
             var quantity = pieces.IsDated(at) ? default : QuantityReader.Read(pieces, at);
@@ -77,16 +78,17 @@ public sealed class FigureFinding : IStage
 
             var qualified = BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit));
             if (!analysis.Dependencies.IsEmpty) tree ??= new FigureTree(analysis);
-            found.Add(Finish(new FigureSite(pieces, qualified, tree)));
+            found.Add(Finish(new FigureSite(pieces, qualified, tree, before), out var counted));
+            if (qualified.Unit is null && counted.First >= qualified.End) before = counted;
             readings?.Add(NumberReadings.Of(pieces, qualified, use) with { Figure = found[^1] });
             limit = at = qualified.End;
         }
     }
 
-    private static Figure Finish(FigureSite site)
+    private static Figure Finish(FigureSite site, out Counted counted)
     {
         var (pieces, quantity) = (site.Pieces, site.Quantity);
-        var counted = CountedReader.Find(site);
+        counted = CountedReader.Find(site);
         var hasCounted = counted.End > counted.First;
         var end = quantity.End;
 

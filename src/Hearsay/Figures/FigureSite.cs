@@ -8,13 +8,16 @@ namespace Hearsay.Figures;
 /// <remarks>The tree is over tokens, the words around are pieces: both are found by their characters.</remarks>
 internal sealed class FigureSite
 {
+    private const int Reach = 12;
+
     /// <summary>Places a quantity.</summary>
     /// <param name="pieces">The sentence.</param>
     /// <param name="quantity">The quantity, modifiers included.</param>
     /// <param name="tree">The article's trees, or null where the words alone must do.</param>
-    public FigureSite(SentencePieces pieces, Quantity quantity, FigureTree? tree)
+    /// <param name="before">What the plain count before it in the sentence counts; empty where there is none.</param>
+    public FigureSite(SentencePieces pieces, Quantity quantity, FigureTree? tree, Counted before)
     {
-        (Pieces, Quantity, Tree) = (pieces, quantity, tree);
+        (Pieces, Quantity, Tree, Before) = (pieces, quantity, tree, before);
         var span = pieces.Cover(quantity.First, quantity.End);
         Tokens = tree?.TokensIn(span) ?? default;
         Node = tree?.Top(span) ?? -1;
@@ -29,6 +32,9 @@ internal sealed class FigureSite
     /// <summary>The article's trees, or null.</summary>
     public FigureTree? Tree { get; }
 
+    /// <summary>What the plain count before it in the sentence counts, or nothing.</summary>
+    public Counted Before { get; }
+
     /// <summary>The token that bears the quantity in its tree; -1 without one.</summary>
     public int Node { get; }
 
@@ -38,9 +44,15 @@ internal sealed class FigureSite
     /// <summary>A token's preposition, or -1; "up to" and the like are the quantity's own words and none.</summary>
     public int Case(int token) => Tree!.Case(token) is var preposition && Tokens.Contains(preposition) ? -1 : preposition;
 
+    /// <summary>
+    /// A token's head; in "told the paper that up to 60 could be guards" the predicate of the clause, though the tree reaches out of it.
+    /// </summary>
+    public int Head(int token) => Clause(token) is var clause and >= 0 ? clause : Tree!.Head(token);
+
     /// <summary>A token's relation to its head; "sent up to 40 guards" has an object, though the tree sees a preposition.</summary>
     public DependencyRelation Role(int token)
     {
+        if (Clause(token) >= 0) return DependencyRelation.Nsubj;
         var relation = Tree!.Relation(token);
 
         // "Killed three miners and injured eleven others", where the tree has the second as one of a list with the verb.
@@ -52,6 +64,19 @@ internal sealed class FigureSite
         return token > Tree.Head(token) ? DependencyRelation.Obj
             : Tree.Syntax.Subject(Tree.Head(token)) < 0 ? DependencyRelation.Nsubj
             : relation;
+    }
+
+    /// <summary>The predicate of the clause that a "that" opens between a token's head and the token, behind both; -1 where there is none.</summary>
+    private int Clause(int token)
+    {
+        var head = Tree!.Head(token);
+        if (head < 0 || head > token) return -1;
+        for (var between = Math.Max(head + 1, token - Reach); between < token; between++)
+        {
+            if (Tree.Relation(between) == DependencyRelation.Mark && Tree.Is(between, "that") && Tree.Head(between) is var predicate && predicate > token) return predicate;
+        }
+
+        return -1;
     }
 
     /// <summary>The piece that a token is of, or begins.</summary>

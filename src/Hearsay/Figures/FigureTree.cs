@@ -16,15 +16,19 @@ internal sealed class FigureTree
     private const int LongestKind = 5;
 
     private readonly Analysis analysis;
-    private readonly byte[] names;
+    private readonly int[] names;
 
     /// <summary>Links the words of an analysis with a tree and names.</summary>
     public FigureTree(Analysis analysis)
     {
         this.analysis = analysis;
         Syntax = new SyntaxTree(analysis);
-        names = new byte[analysis.Tokens.Length];
-        foreach (var name in analysis.Names) names.AsSpan(name.Tokens.First, name.Tokens.End - name.Tokens.First).Fill((byte)(name.Type + 1));
+        names = new int[analysis.Tokens.Length];
+        for (var name = 0; name < analysis.Names.Length; name++)
+        {
+            var tokens = analysis.Names[name].Tokens;
+            names.AsSpan(tokens.First, tokens.End - tokens.First).Fill(name + 1);
+        }
     }
 
     /// <summary>The trees.</summary>
@@ -49,7 +53,7 @@ internal sealed class FigureTree
     public int Head(int token) => Syntax.Head(token);
 
     /// <summary>The kind of the name that a token is of, or null.</summary>
-    public EntityType? Name(int token) => names[token] == 0 ? null : (EntityType)(names[token] - 1);
+    public EntityType? Name(int token) => names[token] == 0 ? null : analysis.Names[names[token] - 1].Type;
 
     /// <summary>The characters from a token to the one before <paramref name="end"/>.</summary>
     public Span Cover(int first, int end) => analysis.Cover(first, end);
@@ -92,9 +96,12 @@ internal sealed class FigureTree
     public int PhraseEnd(int head)
     {
         var end = head + 1;
+
+        // "The Department of the Interior" is one name.
+        while (names[head] > 0 && end < Count && names[end] == names[head] && end - head < LongestPhrase) end++;
         foreach (var child in Syntax.Children(head))
         {
-            if (child < head) continue;
+            if (child < end) continue;
             if (Relation(child) is DependencyRelation.Flat or DependencyRelation.Goeswith && child == end) end = child + 1;
             else if (IsKind(child, end)) return PhraseEndSimple(child);
             else if (IsSecond(head, child, end)) end = child + 1;

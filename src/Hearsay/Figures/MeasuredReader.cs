@@ -92,7 +92,7 @@ internal static class MeasuredReader
             return !pieces.Touches(at) || pieces.Word(at - 1) is "(" or "[" or "$" or "£" or "€";
         }
 
-        if (!pieces.Is(at, "minus") && !pieces.Is(at, "negative")) return false;
+        if (word.Length is not (5 or 8) || (!pieces.Is(at, "minus") && !pieces.Is(at, "negative"))) return false;
         var isBehindNumber = pieces.IsDigits(at - 1) || NumberWords.Kind(pieces.Word(at - 1), out _) is NumberWordKind.Small or NumberWordKind.Ten;
         return !isBehindNumber && (pieces.IsDigits(at + 1) || NumberWords.Kind(pieces.Word(at + 1), out _) is NumberWordKind.Small or NumberWordKind.Ten
             || Units.IsPrefix(pieces.Word(at + 1)));

@@ -16,10 +16,17 @@ internal static class MeasuredThing
     private static readonly PhraseTable<string> Transitives = Read("transitive");
     private static readonly PhraseTable<string> Telling = Read("telling");
     private static readonly PhraseTable<string> Times = Read("time");
+    private static readonly PhraseTable<string> Sums = Read("sum");
     private static readonly PhraseTable<string> Measures = Read("measure");
 
     /// <summary>The head of the noun phrase, or -1.</summary>
-    public static int Find(FigureSite site) => Find(site, site.Node, FigureTree.MostSteps);
+    public static int Find(FigureSite site)
+    {
+        var thing = Find(site, site.Node, FigureTree.MostSteps);
+
+        // "A rise to 40" does not say of what.
+        return thing >= 0 && site.Quantity.Unit is null && Is(Trends, site.Tree!, thing) ? -1 : thing;
+    }
 
     /// <summary>Whether a verb's subject tells the figure rather than has it ("the ministry put the toll at 40").</summary>
     public static bool IsTelling(FigureTree tree, int token) => Is(Telling, tree, token);
@@ -43,7 +50,7 @@ internal static class MeasuredThing
         var tree = site.Tree!;
         if (steps == 0 || node < 0) return -1;
         var head = tree.Head(node);
-        if (site.Quantity.UnitKind == UnitKind.Money && Purpose(site, tree, node, node) is var own and >= 0) return own;
+        if (site.Quantity.UnitKind == UnitKind.Money && !tree.Is(tree.Case(node), "of") && Purpose(site, tree, node, node) is var own and >= 0) return own;
         if (tree.Syntax.Child(node, DependencyRelation.Cop) >= 0 || (head < 0 && tree.Syntax.Subject(node) >= 0)) return Thing(tree, tree.Subject(node));
         if (head < 0) return -1;
         switch (site.Role(node))
@@ -61,10 +68,12 @@ internal static class MeasuredThing
             case DependencyRelation.Conj when site.Quantity.Unit is null && tree.Tag(head).IsNoun() && tree.Syntax.Child(head, DependencyRelation.Nummod) >= 0:
                 // "900 people in Orsk and 300 in Kestrow".
                 return Thing(tree, head);
+            case DependencyRelation.Nmod when tree.IsAmount(head):
+                return Find(site, head, steps - 1);
+            case DependencyRelation.Nmod when tree.Tag(head).IsNoun():
+                return Belongs(site, node, head) ? ThingOrAbove(site, head, steps) : -1;
             case DependencyRelation.Nmod:
-                return tree.Tag(head).IsNoun() && !tree.IsAmount(head) ? (Belongs(tree, site.Case(node), head) ? ThingOrAbove(site, head, steps) : -1)
-                    : tree.IsAmount(head) ? Find(site, head, steps - 1)
-                    : Adverbial(site, node, head);
+                return Adverbial(site, node, head);
             case DependencyRelation.Appos when site.Quantity.Unit is not null && tree.Tag(head).IsNoun():
                 return Thing(tree, head);
             case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.OblUnmarked or DependencyRelation.Xcomp or DependencyRelation.Advmod
@@ -77,7 +86,7 @@ internal static class MeasuredThing
 
     /// <summary>"By an average of 5 per cent" and "the sum of $10m" tell nothing by themselves: what has the average or the sum does.</summary>
     private static int ThingOrAbove(FigureSite site, int head, int steps) =>
-        Thing(site.Tree!, head) is var thing and >= 0 ? thing : IsGeneric(site.Tree!, head) ? Find(site, head, steps - 1) : -1;
+        Thing(site.Tree!, head) is var thing and >= 0 ? thing : Is(Sums, site.Tree!, head) ? Find(site, head, steps - 1) : -1;
 
     /// <summary>What a figure that hangs on a verb, an adjective or an adverb is said of.</summary>
     private static int Adverbial(FigureSite site, int node, int predicate)
@@ -89,12 +98,14 @@ internal static class MeasuredThing
         if (!isObject && thing >= 0 && thing != node && SetsValue(tree, preposition)) return tree.Tag(thing).IsNoun() ? Thing(tree, thing) : -1;
         if (site.Quantity.UnitKind == UnitKind.Money && Purpose(site, tree, node, predicate) is var purpose and >= 0) return purpose;
 
+        var isTime = site.Quantity.UnitKind == UnitKind.Time;
+        if (isTime && !Is(Measures, tree, predicate)) return -1;
         var isChange = CountedReader.IsChangeWord(tree.Word(predicate)) || Is(Measures, tree, predicate);
         var isRate = site.Quantity.UnitKind == UnitKind.Percent && site.Quantity.Unit is not null;
         var isState = tree.Tag(predicate).IsAdjective() || tree.Tag(predicate).IsAdverb() || tree.Tag(predicate) == PartOfSpeech.RP;
         var isRated = isRate && (isObject || tree.Relation(node) == DependencyRelation.OblUnmarked || SetsValue(tree, preposition));
         if (!isChange && !isRated && !isState) return -1;
-        if (isObject && !isRate && Is(Transitives, tree, predicate)) return -1;
+        if (isObject && !isRate && Is(Transitives, tree, predicate) && !LeadsToValue(site)) return -1;
         if (isChange && !isObject && site.Role(node) == DependencyRelation.Obl && preposition >= 0 && !SetsValue(tree, preposition)) return -1;
         return Thing(tree, tree.Subject(predicate));
     }
@@ -139,7 +150,7 @@ internal static class MeasuredThing
     /// <summary>The thing behind a noun that only names its number or its change ("the number of missing", "a rise in prices").</summary>
     private static int Thing(FigureTree tree, int head)
     {
-        if (head >= 0 && tree.IsAmount(head)) return -1;
+        if (head >= 0 && (tree.IsAmount(head) || IsTime(tree, head))) return -1;
         for (var step = 0; step < 3 && head >= 0; step++)
         {
             var isGeneric = IsGeneric(tree, head);
@@ -165,11 +176,24 @@ internal static class MeasuredThing
     public static bool IsTime(FigureTree tree, int token) => Is(Times, tree, token) || Units.Kind(tree.Word(token)) == UnitKind.Time || tree.Name(token) == EntityType.Date;
 
     /// <summary>"A fine of $10m" and "a rise to 5 per cent" measure the noun, "a long way from the $10m" does not.</summary>
-    private static bool Belongs(FigureTree tree, int preposition, int noun)
+    private static bool Belongs(FigureSite site, int node, int noun)
     {
+        var (tree, preposition) = (site.Tree!, site.Case(node));
+        if (site.Quantity.UnitKind == UnitKind.Time)
+        {
+            return tree.Is(preposition, "of") || (tree.Is(preposition, "for") && (Is(Events, tree, noun) || IsNominalization(tree.Word(noun))));
+        }
+
         if (tree.Is(preposition, "from") || tree.Is(preposition, "to") || tree.Is(preposition, "by")) return Is(Trends, tree, noun);
         return !(tree.Is(preposition, "per") || tree.Is(preposition, "than") || tree.Is(preposition, "after") || tree.Is(preposition, "before")
             || tree.Is(preposition, "on") || tree.Is(preposition, "against"));
+    }
+
+    /// <summary>"Added 15 cents to $2.70": another amount with "to" or "at" right behind.</summary>
+    private static bool LeadsToValue(FigureSite site)
+    {
+        var (pieces, at) = (site.Pieces, site.Quantity.End);
+        return (pieces.Is(at, "to") || pieces.Is(at, "at")) && (pieces.IsDigits(at + 1) || pieces.IsDigits(at + 2));
     }
 
     private static bool SetsValue(FigureTree tree, int preposition) =>

@@ -85,8 +85,8 @@ internal static class Modifiers
         {
             First = first,
             End = end,
-            Low = high ? null : quantity.Low,
-            High = low ? null : quantity.High,
+            Low = high && quantity.Flaw != FigureFlaw.UpsideDown ? null : quantity.Low,
+            High = low && quantity.Flaw != FigureFlaw.UpsideDown ? null : quantity.High,
             Modifier = modifierFirst < 0 ? quantity.Modifier : pieces.Cover(modifierFirst, modifierEnd),
             IsIncrement = more,
             IsAbout = about,

@@ -33,7 +33,7 @@ internal static class PredicateInTree
             if (tree.Tag(whole).IsNoun()) token = tree.FirstOfList(whole);
         }
 
-        var head = tree.IsNegated(bearer) ? -1 : tree.Head(token);
+        var head = tree.IsNegated(bearer) ? -1 : site.Head(token);
         if (head >= 0)
         {
             switch (site.Role(token))

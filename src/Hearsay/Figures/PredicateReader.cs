@@ -34,7 +34,15 @@ internal static class PredicateReader
             return pieces.Cover(counted.First, counted.End);
         }
 
-        if (hasCounted && counted.First < quantity.First) return null;
+        if (hasCounted && counted.First < quantity.First)
+        {
+            // "The number of people missing rose to 140", "of the 600 guards, 410 had arrived".
+            if (bearer < 0) return null;
+            var clause = head < 0 ? default : NounClause.Of(site.Tree!, head);
+            if (clause.Predicate > 0 && CountedReader.IsState(site.Tree!.Word(clause.Predicate))) return site.Tree.Cover(clause.Predicate, clause.Predicate + 1);
+            if (site.Role(site.Node) is not (DependencyRelation.Nsubj or DependencyRelation.NsubjPass)) return null;
+        }
+
         if (bearer >= 0 && hasCounted) return InTree(site, counted, bearer, head);
         var before = Before(pieces, quantity.First, out var isInPhrase);
         var behind = Behind(pieces, hasCounted ? counted.End : quantity.End, before, isInPhrase, out var isSettled);

@@ -51,7 +51,7 @@ internal static class StatusInTree
             }
 
             below = token;
-            token = tree.Head(token);
+            token = site.Head(token);
         }
 
         return found;
@@ -61,7 +61,7 @@ internal static class StatusInTree
     private static bool IsSaidOf(FigureSite site, int bearer)
     {
         var tree = site.Tree!;
-        var head = tree.Head(bearer);
+        var head = site.Head(bearer);
         return head >= 0 && site.Role(bearer) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj or DependencyRelation.Nmod
             && !StatusReader.IsReport(site.Pieces, site.Piece(head));
     }
@@ -75,6 +75,7 @@ internal static class StatusInTree
         {
             var below = tree.Syntax.Child(verb, DependencyRelation.Xcomp);
             if (below < 0) below = tree.Syntax.Child(verb, DependencyRelation.Advcl);
+            if (step == 0 && tree.Relation(verb) == DependencyRelation.Acl && tree.Tag(verb) == PartOfSpeech.VBN && Marked(site, verb, verb) is { } self) return self;
             if (Own(site, verb, below) is { Status: not FigureStatus.Happened } mood) return mood;
             if (below < 0 || tree.Relation(below) != DependencyRelation.Xcomp) break;
             verb = below;

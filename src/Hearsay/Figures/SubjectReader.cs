@@ -26,7 +26,7 @@ internal static class SubjectReader
         for (var step = 0; step < FigureTree.MostSteps && token >= 0; step++)
         {
             token = tree.FirstOfList(token);
-            var head = tree.Head(token);
+            var head = site.Head(token);
             if (head < 0) return -1;
             switch (site.Role(token))
             {
@@ -37,7 +37,7 @@ internal static class SubjectReader
                 case DependencyRelation.Appos or DependencyRelation.Parataxis or DependencyRelation.Conj when tree.IsAmount(head):
                     token = head;
                     continue;
-                case DependencyRelation.Obl when head > token || tree.Is(site.Case(token), "including"):
+                case DependencyRelation.Obl when head > token || tree.Is(site.Case(token), "including") || tree.Is(site.Case(token), "with"):
                     return -1;
                 case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.OblUnmarked or DependencyRelation.Iobj or DependencyRelation.Xcomp
                     or DependencyRelation.Advmod:

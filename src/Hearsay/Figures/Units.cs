@@ -45,11 +45,11 @@ internal static class Units
     {
         unit = default;
         var word = pieces.Word(at);
-        if (word.Length is 0 or > 7 || (!char.IsAsciiLetterUpper(word[0]) && char.IsLetter(word[0]) && word[^1] != '$' && !pieces.IsDigits(at + 1) && !pieces.Is(at + 1, "$"))
-            || char.IsAsciiDigit(word[0])) return 0;
+        var next = pieces.Word(at + 1);
+        if (word.Length is 0 or > 7 || next.Length == 0 || char.IsAsciiDigit(word[0])) return 0;
+        if (char.IsAsciiLetter(word[0]) && !char.IsAsciiDigit(next[0]) && next[0] is not ('$' or '-' or '.' or '−')) return 0;
 
         // "US$", "HK $", "$US" and "USD$" may be two pieces; "A $5 million deal" is not Australian.
-        var next = pieces.Word(at + 1);
         if (next.Length is > 0 and < 5 && (next[0] == '$' || word is "$"))
         {
             Span<char> both = stackalloc char[12];

@@ -30,6 +30,9 @@ internal static class WhereReader
         return found < 0 ? null : Phrase(tree, found);
     }
 
+    /// <summary>Whether a word stands before the place where something is ("in", "near").</summary>
+    public static bool IsPlaceOf(ReadOnlySpan<char> word) => Words.Word(word, out var kind) && kind == "at";
+
     /// <summary>Whether things are counted that can be somewhere.</summary>
     private static bool Counts(Quantity quantity) => quantity.Unit is null || quantity.UnitKind == UnitKind.Percent;
 
@@ -55,7 +58,7 @@ internal static class WhereReader
         for (var step = 0; step < FigureTree.MostSteps; step++)
         {
             var isOwnPredicate = tree.Syntax.Child(token, DependencyRelation.Cop) >= 0;
-            var head = tree.Head(token);
+            var head = site.Head(token);
             if (isOwnPredicate || head < 0) return At(tree, token, bearer, isVerb: true);
             var relation = site.Role(token);
             if (relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblUnmarked
@@ -104,7 +107,7 @@ internal static class WhereReader
             var place = isVerb
                 ? tree.Relation(child) is DependencyRelation.Obl or DependencyRelation.Nmod or DependencyRelation.Advmod ? Place(tree, child, upper) : -1
                 : tree.Relation(child) is DependencyRelation.Nmod or DependencyRelation.Obl ? Place(tree, child, upper)
-                : tree.Relation(child) is DependencyRelation.Acl or DependencyRelation.AclRelcl or DependencyRelation.Amod && child > upper && !tree.IsNegated(child) ? At(tree, child, figure, isVerb: true)
+                : tree.Relation(child) is DependencyRelation.Acl or DependencyRelation.AclRelcl or DependencyRelation.Amod && child > upper && IsNow(tree, child) ? At(tree, child, figure, isVerb: true)
                 : -1;
             if (place < 0) continue;
             var distance = child > figure ? child - figure : (figure - child) * 2;
@@ -114,6 +117,9 @@ internal static class WhereReader
 
         return best;
     }
+
+    /// <summary>"Guards who had been held in Orsk were freed" need not be there any more.</summary>
+    private static bool IsNow(FigureTree tree, int clause) => !tree.IsNegated(clause) && !tree.Is(tree.Syntax.Child(clause, DependencyRelation.Aux), "had");
 
     /// <summary>The head of the place that a phrase names, or -1.</summary>
     private static int Place(FigureTree tree, int token, int upper)
