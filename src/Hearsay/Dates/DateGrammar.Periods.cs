@@ -22,6 +22,12 @@ internal readonly ref partial struct DateGrammar
             return part with { Year = year };
         }
 
+        if (Is(end, TimeWordKind.Account, out var isCalendar) && Is(end + 1, "year"))
+        {
+            end += 2;
+            return isCalendar == 1 ? new CalendarTime(year) : new UnsettledTime(DateGrain.Year);
+        }
+
         if (MonthOfYear(end, out var month, out last))
         {
             end = last;
@@ -142,7 +148,7 @@ internal readonly ref partial struct DateGrammar
         end = at + 2;
         if (!atoms[at].IsNumber || !Has(at + 1) || !atoms[at + 1].Glued || !(Is(at + 1, "s") || Is(at + 1, "'s") || Is(at + 1, "’s"))) return null;
         var year = atoms[at].Number;
-        if (atoms[at].Length == 4 && year % 10 == 0 && year is >= 1000 and <= 2190) return new YearSpan(year, year % 100 == 0 ? year + 99 : year + 9, DateGrain.Decade);
+        if (atoms[at].Length == 4 && year % 10 == 0 && year is >= 1000 and <= 2190) return new YearSpan(year, year % 100 == 0 && year < 2000 ? year + 99 : year + 9, DateGrain.Decade);
         return atoms[at].Length == 2 && year % 10 == 0 && Is(at + 1, "s") && (Is(at - 1, "the") || Is(at - 1, TimeWordKind.Phase) || IsDash(at - 1)) && !IsWarm() ? new ShortDecade(year) : null;
     }
 
