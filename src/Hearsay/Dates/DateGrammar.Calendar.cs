@@ -6,7 +6,7 @@ namespace Hearsay.Dates;
 internal readonly ref partial struct DateGrammar
 {
     /// <summary>"October", "October 18", "October 18-20, 2023", "March the third", "October 2023", "Oct. 2023".</summary>
-    private TimePhrase? MonthFirst(int at, out int end)
+    private CalendarTime? MonthFirst(int at, out int end)
     {
         if (!Month(at, out var month, out end)) return null;
         var next = IsGlued(end, '/') || IsGlued(end, '-') ? end + 1 : IsMark(end, ',') && Has(end + 1) && atoms[end + 1].IsNumber ? end + 1 : end;
@@ -151,7 +151,7 @@ internal readonly ref partial struct DateGrammar
     }
 
     /// <summary>"Today", "yesterday", "overnight".</summary>
-    private TimePhrase? DayWord(int at, out int end)
+    private DaysFromNow? DayWord(int at, out int end)
     {
         end = at + 1;
         if (Is(at, TimeWordKind.Overnight)) return IsNoun(end) ? null : new DaysFromNow(-1, 0, DateGrain.PartOfDay, PartHours(at));
@@ -164,7 +164,7 @@ internal readonly ref partial struct DateGrammar
     private ClockRange? PartHours(int at) => Is(at, TimeWordKind.Part, out var hours) ? TimeWords.Hours(hours) : null;
 
     /// <summary>A day with a name ("Christmas Eve", "Easter 2018", "9/11").</summary>
-    private TimePhrase? Holiday(int at, out int end)
+    private HolidayTime? Holiday(int at, out int end)
     {
         end = at;
         if (!Is(at, TimeWordKind.Holiday) && !(Is(at, "9") && IsGlued(at + 1, '/') && !atoms[at].Glued)) return null;

@@ -33,7 +33,7 @@ internal readonly ref partial struct DateGrammar
     }
 
     /// <summary>"The morning of 7 October", "morning on Monday", "the early hours of Sunday".</summary>
-    private TimePhrase? PartFirst(int at, out int end)
+    private ClockedTime? PartFirst(int at, out int end)
     {
         end = at;
         var start = BehindThe(at);

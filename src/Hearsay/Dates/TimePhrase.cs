@@ -143,7 +143,8 @@ internal sealed record RangeTime(TimePhrase First, TimePhrase Last) : TimePhrase
         if (Bare(First) is WeekdayTime { Shift: null } weekday && Bare(Last) is WeekdayTime { Shift: null } end)
         {
             var length = (end.Weekday - weekday.Weekday + 7) % 7;
-            var at = ahead ? weekday.Resolve(anchor, true)!.Value.From.DayNumber : end.Resolve(anchor, false)!.Value.From.DayNumber - length;
+            if ((ahead ? weekday : end).Resolve(anchor, ahead) is not { } day) return null;
+            var at = day.From.DayNumber - (ahead ? 0 : length);
             return Days(at, at + length);
         }
 
