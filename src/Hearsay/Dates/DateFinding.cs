@@ -67,7 +67,7 @@ public sealed class DateFinding : IStage
             : Resolve(analysis, sentence, atoms, reading);
 
         // "In two weeks" is a day to come, or the length of what took so long.
-        if (phrase is TimeAhead && value is null) return null;
+        if (phrase is TimeAhead && (value is null || Outlook.IsOfNoun(analysis, atoms[reading.First].Token, atoms[reading.End - 1].Token + 1))) return null;
         var flaw = phrase.Flaw(value);
         return new DateExpression(new Span(atoms[reading.First].Start, atoms[reading.End - 1].End), flaw is DateFlaw.NoSuchDay or DateFlaw.UpsideDown ? null : value)
         {
@@ -116,11 +116,12 @@ public sealed class DateFinding : IStage
         _ => false,
     };
 
-    /// <summary>The one of the two, before and after publication, that is near; the tense decides where none is.</summary>
+    /// <summary>The one of the two, before and after publication, that is nearer; the one to come, where the sentence looks ahead and none is near.</summary>
     private static DateRange? Nearest(TimePhrase phrase, DateOnly published, bool ahead)
     {
         if (phrase.Resolve(published, false) is not { } past || phrase.Resolve(published, true) is not { } next) return phrase.Resolve(published, ahead);
         var (back, forth) = (Math.Max(0, published.DayNumber - past.To.DayNumber), Math.Max(0, next.From.DayNumber - published.DayNumber));
-        return back == forth || Math.Min(back, forth) > Near ? phrase.Resolve(published, ahead) : back < forth ? past : next;
+        if (ahead && Math.Min(back, forth) > Near) return next;
+        return back == forth ? phrase.Resolve(published, ahead) : back < forth ? past : next;
     }
 }

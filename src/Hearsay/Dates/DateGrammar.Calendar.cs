@@ -101,6 +101,7 @@ internal readonly ref partial struct DateGrammar
         if (IsDash(end) && Is(end + 1, TimeWordKind.Month) && IsCapital(end + 1)) return true;
         if (Tag(at) is not (PartOfSpeech.NNP or PartOfSpeech.Unknown or PartOfSpeech.NN)) return false;
         if (atoms[at].Length <= 3 && !Is(at, "may") && end == at + 1 && !Is(at - 1, TimeWordKind.Yearly) && !Is(at - 1, TimeWordKind.Shift) && !(IsDash(at + 1) && Is(at + 2, TimeWordKind.Month))) return false;
+        if (Is(at, "march") && IsCapital(end) && (Is(end, "for") || Is(end, "on") || Is(end, "of") || Is(end, "against"))) return false;
         if (Is(at, "march") && (Tag(at - 1) == PartOfSpeech.POS || (Is(at - 1, "the") && (Is(end, "on") || Is(end, "for") || Is(end, "of"))))) return false;
         var isName = Tag(end) is PartOfSpeech.NNP && IsCapital(end) && !(Has(end) && atoms[end].Entry is not null);
         var before = Tag(at - 1);

@@ -37,6 +37,7 @@ internal readonly ref partial struct DateGrammar
     {
         end = at;
         var start = BehindThe(at);
+        if (Is(start, TimeWordKind.Phase) && Is(start + 1, TimeWordKind.Part)) start++;
         var hours = PartHours(start);
         var next = start + 1;
         if (hours is null)

@@ -264,7 +264,7 @@ internal readonly ref partial struct DateGrammar
     {
         end = at + 1;
         if (!Has(at)) return null;
-        if (YearNumber(at, out var year) && !(Has(end) && atoms[end].Glued && (Is(end, "s") || IsMark(end, '-')))) return new CalendarTime(year);
+        if (YearNumber(at, out var year) && !Is(at - 1, "the") && !(Has(end) && atoms[end].Glued && (Is(end, "s") || IsMark(end, '-')))) return new CalendarTime(year);
         if (Is(at - 1, "the") && Is(at, TimeWordKind.Unit, out var unit) && (TimeUnit)unit >= TimeUnit.Month && !Is(at, TimeWordKind.Ordinal)) return new ShiftedUnit((TimeUnit)unit, 0);
         if (Is(at, TimeWordKind.Account, out var isCalendar))
         {

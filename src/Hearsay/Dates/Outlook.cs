@@ -28,19 +28,28 @@ internal static class Outlook
     /// <summary>Whether the date hangs on a noun ("the November election"), of which the verb over it tells little.</summary>
     public static bool IsOfNoun(Analysis analysis, int first, int end) =>
         !analysis.Dependencies.IsEmpty && Top(analysis, first, end) is >= 0 and var top
-        && analysis.Tags[top] is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS;
+        && analysis.Tags[top] is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS && Kind(analysis, top) != "done";
 
     /// <summary>What the verb over the date says; null where no verb is over it.</summary>
     private static bool? ByTree(Analysis analysis, Sentence sentence, int first, int end)
     {
         var at = Top(analysis, first, end);
+
+        // "His statement on Tuesday" is made, whatever verb is over it.
+        if (at >= 0 && Kind(analysis, at) == "done" && analysis.Tags[at] is PartOfSpeech.NN or PartOfSpeech.NNS) return false;
         for (var steps = 0; at >= 0 && steps < Climb; steps++, at = analysis.Dependencies[at].Head)
         {
             var kind = Kind(analysis, at);
             var tag = analysis.Tags[at];
             if ((kind == "schedule" && tag is PartOfSpeech.VBN or PartOfSpeech.JJ or PartOfSpeech.NN or PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP) || (kind == "fixed" && tag is PartOfSpeech.VBN or PartOfSpeech.JJ)) return true;
             var (modal, auxiliary, isInfinitive) = Auxiliaries(analysis, sentence, at);
-            if (modal >= 0) return Kind(analysis, modal) == "ahead" && !HasPerfect(analysis, sentence, at);
+            if (modal >= 0)
+            {
+                // "On Wednesday would not rule it out": told in the past.
+                if (first < modal && analysis.Word(modal) is "would") return false;
+                return Kind(analysis, modal) == "ahead" && !HasPerfect(analysis, sentence, at);
+            }
+
             switch (tag)
             {
                 case PartOfSpeech.VBD:
