@@ -116,12 +116,11 @@ public sealed class DateFinding : IStage
         _ => false,
     };
 
-    /// <summary>The one of the two, before and after publication, that is nearer; the one to come, where the sentence looks ahead and none is near.</summary>
+    /// <summary>The one of the two, before and after publication, that is near; the tense decides where none is.</summary>
     private static DateRange? Nearest(TimePhrase phrase, DateOnly published, bool ahead)
     {
         if (phrase.Resolve(published, false) is not { } past || phrase.Resolve(published, true) is not { } next) return phrase.Resolve(published, ahead);
         var (back, forth) = (Math.Max(0, published.DayNumber - past.To.DayNumber), Math.Max(0, next.From.DayNumber - published.DayNumber));
-        if (ahead && Math.Min(back, forth) > Near) return next;
-        return back == forth ? phrase.Resolve(published, ahead) : back < forth ? past : next;
+        return back == forth || Math.Min(back, forth) > Near ? phrase.Resolve(published, ahead) : back < forth ? past : next;
     }
 }

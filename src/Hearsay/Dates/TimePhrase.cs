@@ -120,6 +120,8 @@ internal sealed record RangeTime(TimePhrase First, TimePhrase Last) : TimePhrase
             else if (begin.Year is null && turns && a == b) return new UnsettledTime(DateGrain.Stretch, DateFlaw.UpsideDown);
         }
 
+        // "Monday to Friday of last week".
+        if (inner is WeekdayTime { Shift: null } weekday && outer is WeekdayOfWeek week) first = Put(first, week with { Weekday = weekday.Weekday });
         return new RangeTime(first, last);
     }
 
