@@ -6,7 +6,7 @@ namespace Hearsay.Dates;
 internal readonly ref partial struct DateGrammar
 {
     /// <summary>"October", "October 18", "October 18-20, 2023", "March the third", "October 2023", "Oct. 2023".</summary>
-    private TimePhrase? MonthFirst(int at, out int end)
+    private CalendarTime? MonthFirst(int at, out int end)
     {
         if (!Month(at, out var month, out end)) return null;
         var next = IsGlued(end, '/') || IsGlued(end, '-') ? end + 1 : IsMark(end, ',') && Has(end + 1) && atoms[end + 1].IsNumber ? end + 1 : end;
@@ -100,7 +100,9 @@ internal readonly ref partial struct DateGrammar
         if (IsGlued(at - 1, '-') && Is(at - 2, TimeWordKind.Phase)) return true;
         if (IsDash(end) && Is(end + 1, TimeWordKind.Month) && IsCapital(end + 1)) return true;
         if (Tag(at) is not (PartOfSpeech.NNP or PartOfSpeech.Unknown or PartOfSpeech.NN)) return false;
-        if (atoms[at].Length <= 3 && !Is(at, "may") && end == at + 1 && !Is(at - 1, TimeWordKind.Yearly) && !Is(at - 1, TimeWordKind.Shift) && !IsDash(at + 1)) return false;
+        if (atoms[at].Length <= 3 && !Is(at, "may") && end == at + 1 && !Is(at - 1, TimeWordKind.Yearly) && !Is(at - 1, TimeWordKind.Shift) && !(IsDash(at + 1) && Is(at + 2, TimeWordKind.Month))) return false;
+        if (Is(at, "march") && IsCapital(end) && (Is(end, "for") || Is(end, "on") || Is(end, "of") || Is(end, "against"))) return false;
+        if (Is(at, "march") && (Tag(at - 1) == PartOfSpeech.POS || (Is(at - 1, "the") && (Is(end, "on") || Is(end, "for") || Is(end, "of"))))) return false;
         var isName = Tag(end) is PartOfSpeech.NNP && IsCapital(end) && !(Has(end) && atoms[end].Entry is not null);
         var before = Tag(at - 1);
         return !isName && (before is not (PartOfSpeech.NNP or PartOfSpeech.MD or PartOfSpeech.PRP or PartOfSpeech.WP) || (at > 0 && atoms[at - 1].Entry is not null) || IsMark(at - 1, '.'));
@@ -129,7 +131,7 @@ internal readonly ref partial struct DateGrammar
             return new MonthDay(day, weekday);
         }
 
-        if (isShort && !hasStop && !Is(end, TimeWordKind.Part) && !IsClockAhead(end)) return null;
+        if (isShort && (!hasStop || weekday > 5) && !Is(end, TimeWordKind.Part) && !IsClockAhead(end)) return null;
         if (Week(Is(end, "of") ? end + 1 : IsMark(end, ',') ? end + 1 : end, out var behindWeek) is { } week)
         {
             end = behindWeek;
@@ -150,18 +152,20 @@ internal readonly ref partial struct DateGrammar
     }
 
     /// <summary>"Today", "yesterday", "overnight".</summary>
-    private TimePhrase? DayWord(int at, out int end)
+    private DaysFromNow? DayWord(int at, out int end)
     {
         end = at + 1;
         if (Is(at, TimeWordKind.Overnight)) return IsNoun(end) ? null : new DaysFromNow(-1, 0, DateGrain.PartOfDay, PartHours(at));
-        if (!Is(at, TimeWordKind.Day, out var offset)) return null;
+        if (!Is(at, TimeWordKind.Day, out var offset) || (Is(at - 1, "the") && IsCapital(at)) || IsAllCapitals(at) && IsAllCapitals(at - 1)) return null;
         return Is(at, TimeWordKind.Part) ? new DaysFromNow(offset, offset, DateGrain.PartOfDay, PartHours(at)) : new DaysFromNow(offset, offset);
     }
+
+    private bool IsAllCapitals(int at) => Has(at) && atoms[at].IsWord && atoms[at].Length > 1 && Word(at).IndexOfAnyExceptInRange('A', 'Z') < 0;
 
     private ClockRange? PartHours(int at) => Is(at, TimeWordKind.Part, out var hours) ? TimeWords.Hours(hours) : null;
 
     /// <summary>A day with a name ("Christmas Eve", "Easter 2018", "9/11").</summary>
-    private TimePhrase? Holiday(int at, out int end)
+    private HolidayTime? Holiday(int at, out int end)
     {
         end = at;
         if (!Is(at, TimeWordKind.Holiday) && !(Is(at, "9") && IsGlued(at + 1, '/') && !atoms[at].Glued)) return null;

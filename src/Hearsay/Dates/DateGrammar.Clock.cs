@@ -33,10 +33,11 @@ internal readonly ref partial struct DateGrammar
     }
 
     /// <summary>"The morning of 7 October", "morning on Monday", "the early hours of Sunday".</summary>
-    private TimePhrase? PartFirst(int at, out int end)
+    private ClockedTime? PartFirst(int at, out int end)
     {
         end = at;
         var start = BehindThe(at);
+        if (Is(start, TimeWordKind.Phase) && Is(start + 1, TimeWordKind.Part)) start++;
         var hours = PartHours(start);
         var next = start + 1;
         if (hours is null)

@@ -22,6 +22,12 @@ internal readonly ref partial struct DateGrammar
             return part with { Year = year };
         }
 
+        if (Is(end, TimeWordKind.Account, out var isCalendar) && Is(end + 1, "year"))
+        {
+            end += 2;
+            return isCalendar == 1 ? new CalendarTime(year) : new UnsettledTime(DateGrain.Year);
+        }
+
         if (MonthOfYear(end, out var month, out last))
         {
             end = last;
@@ -32,7 +38,7 @@ internal readonly ref partial struct DateGrammar
     }
 
     /// <summary>"Varn in 80 and 84, Durrick in 08": years of two digits in a sentence that has several, each behind "in" or "and" and before no noun.</summary>
-    private TimePhrase? TwoDigits(int at, out int end)
+    private CalendarTime? TwoDigits(int at, out int end)
     {
         end = at + 1;
         if (!IsTwoDigits(at)) return null;
@@ -94,14 +100,14 @@ internal readonly ref partial struct DateGrammar
     }
 
     /// <summary>"In nineteen ninety-six".</summary>
-    private TimePhrase? YearOfWords(int at, out int end)
+    private CalendarTime? YearOfWords(int at, out int end)
     {
         if (!YearInWords(at, out var year, out end) || !(Is(at - 1, "in") || Is(at - 1, "since"))) return null;
         return IsNoun(end) || Is(end, "dollars") ? null : new CalendarTime(year);
     }
 
     /// <summary>"2019-2021", "2019-21", "2019 to 2021".</summary>
-    private TimePhrase? YearRange(int at, int year, out int end)
+    private YearSpan? YearRange(int at, int year, out int end)
     {
         end = at + 1;
         var isDash = IsDash(end);
@@ -131,7 +137,7 @@ internal readonly ref partial struct DateGrammar
         var counts = CountsThings(next);
         if (Is(at - 1, TimeWordKind.Yearly, out var loose) || Is(at - 1, TimeWordKind.Phase)) return loose == 0 || !counts;
         var before = Tag(at - 1);
-        if (before is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS) return true;
+        if (before is PartOfSpeech.DT or PartOfSpeech.PRPS or PartOfSpeech.POS) return !counts || Is(at - 1, "the") || before != PartOfSpeech.DT;
         if (before is PartOfSpeech.JJ && !counts && IsNoun(next)) return true;
         return !counts && before is not (PartOfSpeech.JJR or PartOfSpeech.RB or PartOfSpeech.VBD or PartOfSpeech.VB or PartOfSpeech.JJ or PartOfSpeech.RBR);
     }
@@ -142,7 +148,7 @@ internal readonly ref partial struct DateGrammar
         end = at + 2;
         if (!atoms[at].IsNumber || !Has(at + 1) || !atoms[at + 1].Glued || !(Is(at + 1, "s") || Is(at + 1, "'s") || Is(at + 1, "’s"))) return null;
         var year = atoms[at].Number;
-        if (atoms[at].Length == 4 && year % 10 == 0 && year is >= 1000 and <= 2190) return new YearSpan(year, year % 100 == 0 ? year + 99 : year + 9, DateGrain.Decade);
+        if (atoms[at].Length == 4 && year % 10 == 0 && year is >= 1000 and <= 2190) return new YearSpan(year, year % 100 == 0 && year < 2000 ? year + 99 : year + 9, DateGrain.Decade);
         return atoms[at].Length == 2 && year % 10 == 0 && Is(at + 1, "s") && (Is(at - 1, "the") || Is(at - 1, TimeWordKind.Phase) || IsDash(at - 1)) && !IsWarm() ? new ShortDecade(year) : null;
     }
 
@@ -171,7 +177,7 @@ internal readonly ref partial struct DateGrammar
     }
 
     /// <summary>"Q3", "Q3 2023", "Q1 of 2017", "H2 2019".</summary>
-    private TimePhrase? QuarterLetter(int at, out int end)
+    private YearPart? QuarterLetter(int at, out int end)
     {
         if (!QuarterAt(at, out var part, out end)) return null;
         var next = IsGlued(end, '-') || Is(end, "of") || Is(end, "in") ? end + 1 : end;

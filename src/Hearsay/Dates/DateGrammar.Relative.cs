@@ -103,7 +103,7 @@ internal readonly ref partial struct DateGrammar
 
             // "The coming weeks" are no certain number of weeks.
             if (text[atoms[next].End - 1] == 's') return new UnsettledTime(DateGrain.Stretch);
-            return Is(start, "past") && length is TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade
+            return (Is(start, "past") || (length == TimeUnit.Decade && start > at && Is(start, "last"))) && length is TimeUnit.Week or TimeUnit.Fortnight or TimeUnit.Month or TimeUnit.Year or TimeUnit.Decade
                 ? new TimeStretch(1, length, -1)
                 : new ShiftedUnit(length, shift);
         }
@@ -187,9 +187,9 @@ internal readonly ref partial struct DateGrammar
             return count == 0 ? new UnsettledTime(ShiftedUnit.GrainOf(unit)) : new TimeAgo(-count, unit);
         }
 
-        if (unit == TimeUnit.Minute) return null;
+        if (unit < TimeUnit.Day) return null;
         var isFrom = Is(word, "from");
-        if (!isFrom && hasCount && count > 0 && Is(at - 1, "in") && unit is >= TimeUnit.Day && !Is(word, TimeWordKind.Apart) && !IsNoun(word) && !IsGlued(word, '-'))
+        if (!isFrom && hasCount && count > 0 && Is(at - 1, "in") && unit is >= TimeUnit.Day && !Is(word, TimeWordKind.Apart) && EndsLength(word))
         {
             // "In two weeks' time" too.
             end = word;
@@ -221,6 +221,10 @@ internal readonly ref partial struct DateGrammar
         if (unit == TimeUnit.Day && count > 0) return new LeaningTime(isBefore ? -count : count);
         return hasCount ? new UnsettledTime(ShiftedUnit.GrainOf(unit)) : null;
     }
+
+    /// <summary>Whether a length of time is over here, rather than told more of ("in a year that saw", "in a day or two", "in two years of war").</summary>
+    private bool EndsLength(int at) =>
+        !IsNoun(at) && !IsGlued(at, '-') && !Is(at, "or") && !Is(at, "of") && !Is(at, "since") && !Is(at, "that") && !Is(at, "when") && !Is(at, "where") && Tag(at) is not (PartOfSpeech.WDT or PartOfSpeech.WRB or PartOfSpeech.WP);
 
     /// <summary>"The first week of May", "the last three months of 2021", "the third quarter of last year", "the second Monday of next month".</summary>
     private TimePhrase? Nth(int at, out int end)
@@ -260,7 +264,7 @@ internal readonly ref partial struct DateGrammar
     {
         end = at + 1;
         if (!Has(at)) return null;
-        if (YearNumber(at, out var year) && !(Has(end) && atoms[end].Glued && (Is(end, "s") || IsMark(end, '-')))) return new CalendarTime(year);
+        if (YearNumber(at, out var year) && !Is(at - 1, "the") && !(Has(end) && atoms[end].Glued && (Is(end, "s") || IsMark(end, '-')))) return new CalendarTime(year);
         if (Is(at - 1, "the") && Is(at, TimeWordKind.Unit, out var unit) && (TimeUnit)unit >= TimeUnit.Month && !Is(at, TimeWordKind.Ordinal)) return new ShiftedUnit((TimeUnit)unit, 0);
         if (Is(at, TimeWordKind.Account, out var isCalendar))
         {

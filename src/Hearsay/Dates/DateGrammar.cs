@@ -63,7 +63,7 @@ internal readonly ref partial struct DateGrammar(ReadOnlySpan<TimeAtom> atoms, A
         if (atoms[at].Mark is '\'' or '’' or '‘') return ShortDecade(at, out end);
         if (!atoms[at].IsWord) return null;
         var kinds = atoms[at].Entry?.Kinds ?? TimeWordKind.None;
-        if ((kinds & Beginnings) == 0 && !IsArticle(at)) return QuarterLetter(at, out end);
+        if ((kinds & Beginnings) == TimeWordKind.None && !IsArticle(at)) return QuarterLetter(at, out end);
         return Holiday(at, out end)
             ?? Weekday(at, out end)
             ?? MonthFirst(at, out end)
@@ -131,7 +131,7 @@ internal readonly ref partial struct DateGrammar(ReadOnlySpan<TimeAtom> atoms, A
         var atom = atoms[at];
         if (atom.IsWord)
         {
-            if (((atom.Entry?.Kinds ?? 0) & Beginnings) == 0 && !IsArticle(at) && atom.Length != 1 && atom.Length != 2) return false;
+            if (((atom.Entry?.Kinds ?? TimeWordKind.None) & Beginnings) == TimeWordKind.None && !IsArticle(at) && atom.Length != 1 && atom.Length != 2) return false;
         }
         else if (!atom.IsNumber && atom.Mark is not ('\'' or '’' or '‘'))
         {
@@ -174,7 +174,7 @@ internal readonly ref partial struct DateGrammar(ReadOnlySpan<TimeAtom> atoms, A
         return Has(at) && atoms[at].Entry is { } entry && entry.Is(kind, out value);
     }
 
-    private bool Is(int at, TimeWordKind kind) => Has(at) && atoms[at].Entry is { } entry && (entry.Kinds & kind) != 0;
+    private bool Is(int at, TimeWordKind kind) => Has(at) && atoms[at].Entry is { } entry && (entry.Kinds & kind) != TimeWordKind.None;
 
     private bool IsMark(int at, char mark) => Has(at) && atoms[at].Mark == mark;
 

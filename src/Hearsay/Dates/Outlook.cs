@@ -25,17 +25,31 @@ internal static class Outlook
     public static bool IsAhead(Analysis analysis, Sentence sentence, int first, int end) =>
         (analysis.Dependencies.IsEmpty ? null : ByTree(analysis, sentence, first, end)) ?? ByOrder(analysis, sentence, first, end);
 
+    /// <summary>Whether the date hangs on a noun ("the November election"), of which the verb over it tells little.</summary>
+    public static bool IsOfNoun(Analysis analysis, int first, int end) =>
+        !analysis.Dependencies.IsEmpty && Top(analysis, first, end) is >= 0 and var top
+        && analysis.Tags[top] is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS && Kind(analysis, top) != "done";
+
     /// <summary>What the verb over the date says; null where no verb is over it.</summary>
     private static bool? ByTree(Analysis analysis, Sentence sentence, int first, int end)
     {
         var at = Top(analysis, first, end);
+
+        // "His statement on Tuesday" is made, whatever verb is over it.
+        if (at >= 0 && Kind(analysis, at) == "done" && analysis.Tags[at] is PartOfSpeech.NN or PartOfSpeech.NNS) return false;
         for (var steps = 0; at >= 0 && steps < Climb; steps++, at = analysis.Dependencies[at].Head)
         {
             var kind = Kind(analysis, at);
             var tag = analysis.Tags[at];
-            if (kind == "schedule" && (tag is PartOfSpeech.VBN or PartOfSpeech.JJ or PartOfSpeech.NN or PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP)) return true;
+            if ((kind == "schedule" && tag is PartOfSpeech.VBN or PartOfSpeech.JJ or PartOfSpeech.NN or PartOfSpeech.VBD or PartOfSpeech.VBZ or PartOfSpeech.VBP) || (kind == "fixed" && tag is PartOfSpeech.VBN or PartOfSpeech.JJ)) return true;
             var (modal, auxiliary, isInfinitive) = Auxiliaries(analysis, sentence, at);
-            if (modal >= 0) return Kind(analysis, modal) == "ahead" && !HasPerfect(analysis, sentence, at);
+            if (modal >= 0)
+            {
+                // "On Wednesday would not rule it out": told in the past.
+                if (first < modal && analysis.Word(modal) is "would") return false;
+                return Kind(analysis, modal) == "ahead" && !HasPerfect(analysis, sentence, at);
+            }
+
             switch (tag)
             {
                 case PartOfSpeech.VBD:
@@ -54,7 +68,7 @@ internal static class Outlook
                 case PartOfSpeech.VBN or PartOfSpeech.VBG:
                     if (auxiliary is PartOfSpeech.VBD) return false;
                     if (auxiliary is PartOfSpeech.VBZ or PartOfSpeech.VBP) return tag == PartOfSpeech.VBN && !HasPerfect(analysis, sentence, at) && IsPresent(analysis, sentence, at);
-                    if (tag == PartOfSpeech.VBN) return false;
+                    if (tag == PartOfSpeech.VBN && !isInfinitive && analysis.Dependencies[at].Relation is not (DependencyRelation.Xcomp or DependencyRelation.Ccomp)) return false;
                     continue;
                 default:
                     // "Is on Friday": a copula says it for the noun or adjective.
@@ -150,9 +164,9 @@ internal static class Outlook
                 return Kind(analysis, token) == "schedule";
             case PartOfSpeech.VBZ or PartOfSpeech.VBP:
                 return Kind(analysis, token) != "report";
-            case PartOfSpeech.JJ or PartOfSpeech.NN when Kind(analysis, token) == "schedule":
+            case PartOfSpeech.JJ or PartOfSpeech.NN when Kind(analysis, token) is "schedule" or "fixed":
                 return true;
-            case PartOfSpeech.VBN when Kind(analysis, token) == "schedule":
+            case PartOfSpeech.VBN when Kind(analysis, token) is "schedule" or "fixed":
                 return true;
             case PartOfSpeech.VB or PartOfSpeech.VBN or PartOfSpeech.VBG:
                 return Chain(analysis, token, start);

@@ -120,6 +120,8 @@ internal sealed record RangeTime(TimePhrase First, TimePhrase Last) : TimePhrase
             else if (begin.Year is null && turns && a == b) return new UnsettledTime(DateGrain.Stretch, DateFlaw.UpsideDown);
         }
 
+        // "Monday to Friday of last week".
+        if (inner is WeekdayTime { Shift: null } weekday && outer is WeekdayOfWeek week) first = Put(first, week with { Weekday = weekday.Weekday });
         return new RangeTime(first, last);
     }
 
@@ -143,7 +145,8 @@ internal sealed record RangeTime(TimePhrase First, TimePhrase Last) : TimePhrase
         if (Bare(First) is WeekdayTime { Shift: null } weekday && Bare(Last) is WeekdayTime { Shift: null } end)
         {
             var length = (end.Weekday - weekday.Weekday + 7) % 7;
-            var at = ahead ? weekday.Resolve(anchor, true)!.Value.From.DayNumber : end.Resolve(anchor, false)!.Value.From.DayNumber - length;
+            if ((ahead ? weekday : end).Resolve(anchor, ahead) is not { } day) return null;
+            var at = day.From.DayNumber - (ahead ? 0 : length);
             return Days(at, at + length);
         }
 

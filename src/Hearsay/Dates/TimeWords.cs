@@ -66,7 +66,7 @@ internal sealed class TimeWord
     public bool Is(TimeWordKind kind, out int value)
     {
         value = 0;
-        if ((Kinds & kind) == 0) return false;
+        if ((Kinds & kind) == TimeWordKind.None) return false;
         foreach (var (candidate, number) in values)
         {
             if (candidate != kind) continue;
