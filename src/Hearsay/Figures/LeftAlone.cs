@@ -51,7 +51,7 @@ internal static class LeftAlone
     {
         var at = quantity.NumberAt;
         if (quantity.IsRange || quantity.End != at + 1 + (quantity.Unit is null ? 0 : 1)) return false;
-        if (pieces.Is(at, "zero")) return quantity.Unit is null && pieces.Tag(at + 1) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS);
+        if (NumberWords.Kind(pieces.Word(at), out var value) == NumberWordKind.Small && value == 0) return quantity.Unit is null && pieces.Tag(at + 1) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS);
         if (!pieces.Is(at, "one")) return false;
         if (Has("before-one", pieces.Word(at - 1)) || Has("idiom", pieces.Word(at + 1)) || Has("pronoun", pieces.Word(at + 1))) return true;
         var tag = pieces.Tag(at);
@@ -101,7 +101,7 @@ internal static class LeftAlone
         while (pieces.Tag(end) == PartOfSpeech.NNP && !pieces.IsDated(end) && end < quantity.End + 5 && pieces.Join(end) == PieceJoin.Apart) end++;
         if (end == quantity.End) return isBehindName && IsBrand(pieces.Word(at - 1)) && pieces.Tag(end) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS);
         if (isBehindName) return true;
-        return !CountedReader.HasPlural(pieces, quantity.End)
+        return !pieces.IsDated(end) && !CountedReader.HasPlural(pieces, quantity.End)
             && pieces.Tag(end) is not (PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.HYPH or PartOfSpeech.POS or PartOfSpeech.VBN or PartOfSpeech.CD);
     }
 

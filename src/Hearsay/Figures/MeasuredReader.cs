@@ -68,6 +68,9 @@ internal static class MeasuredReader
             : end;
         var length = pieces.IsDated(behind) ? 0 : Units.Behind(pieces, behind, out unit);
 
+        // "Seven out of 10 times" tells a share, not a multiple.
+        if (amount.Kind == AmountKind.Part && unit.Kind == UnitKind.Times) length = 0;
+
         // "3 USD50 cards", "1 $10 note": the sign is the next number's.
         if (length == 1 && unit.Kind == UnitKind.Money && pieces.IsDigits(behind + 1) && pieces.Touches(behind + 1) && !pieces.Touches(behind)) length = 0;
         if (length == 0) return new Measured(amount, numberAt, end) { RateEnd = end };
@@ -93,6 +96,7 @@ internal static class MeasuredReader
         }
 
         if (word.Length is not (5 or 8) || (!pieces.Is(at, "minus") && !pieces.Is(at, "negative"))) return false;
+        if (pieces.Is(at - 1, "or")) return false;
         var isBehindNumber = pieces.IsDigits(at - 1) || NumberWords.Kind(pieces.Word(at - 1), out _) is NumberWordKind.Small or NumberWordKind.Ten;
         return !isBehindNumber && (pieces.IsDigits(at + 1) || NumberWords.Kind(pieces.Word(at + 1), out _) is NumberWordKind.Small or NumberWordKind.Ten
             || Units.IsPrefix(pieces.Word(at + 1)));

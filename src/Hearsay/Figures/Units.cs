@@ -79,7 +79,10 @@ internal static class Units
     private static bool Prefix(ReadOnlySpan<char> word, out Unit unit)
     {
         if (!Table.Word(word, out unit) || unit.Kind != UnitKind.Money || !IsWritten(unit, word)) return false;
-        return !char.IsAsciiLetter(word[0]) || word[^1] == '$' || !word.ContainsAnyExceptInRange('A', 'Z') || word is "Rs" or "Rp" or "usd" or "eur" or "gbp";
+        if (!char.IsAsciiLetter(word[0]) || word[^1] == '$') return true;
+
+        // A code, not a word in capitals: "EURO 2031" is a contest, "P5" a group.
+        return word.Length is 2 or 3 && (unit.InCapitals || word.SequenceEqual(unit.Name) || word is "RMB" or "BTC" or "Rs" or "Rp" or "usd" or "eur" or "gbp");
     }
 
     private static bool IsWritten(Unit unit, ReadOnlySpan<char> word) => !unit.InCapitals || !word.ContainsAnyExceptInRange('A', 'Z');
