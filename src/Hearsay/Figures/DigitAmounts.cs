@@ -67,7 +67,8 @@ internal static class DigitAmounts
         if (value is { } whole && whole == decimal.Truncate(whole) && whole < 1000 && scale == 1 && pieces.Join(end) is PieceJoin.Apart or PieceJoin.Hyphen)
         {
             if (Stroke(pieces, end) is var (part, partEnd)) return Scaled(pieces, partEnd, whole + part, scale, isMoney, flaw);
-            if (pieces.Word(end) is [var only] && DigitText.IsVulgar(only)) return Scaled(pieces, end + 1, whole + Vulgar(only), scale, isMoney, flaw);
+            var next = pieces.Is(end, "-") && pieces.Touches(end) && pieces.Touches(end + 1) ? end + 1 : end;
+            if (pieces.Word(next) is [var only] && DigitText.IsVulgar(only)) return Scaled(pieces, next + 1, whole + Vulgar(only), scale, isMoney, flaw);
         }
 
         return Scaled(pieces, end, value, scale, isMoney, flaw);
@@ -88,7 +89,8 @@ internal static class DigitAmounts
     private static (decimal Value, int End)? Stroke(SentencePieces pieces, int at)
     {
         if (pieces.Word(at).ContainsAny('/', '⁄')) return DigitText.Fraction(pieces.Word(at)) is { } value ? (value, at + 1) : null;
-        if (pieces.Word(at + 1) is not ("⁄" or "/") || !pieces.Touches(at + 1) || !pieces.Touches(at + 2) || !pieces.IsDigits(at) || !pieces.IsDigits(at + 2)) return null;
+        if (pieces.Word(at + 1) is not ("⁄" or "/") || !pieces.Touches(at + 1) || !pieces.Touches(at + 2)) return null;
+        if (!pieces.IsDigits(at) || !pieces.IsDigits(at + 2)) return null;
         Span<char> whole = stackalloc char[8];
         var upper = pieces.Word(at);
         var lower = pieces.Word(at + 2);

@@ -50,6 +50,7 @@ public sealed class FigureFinding : IStage
     private static void Read(SentencePieces pieces, ImmutableArray<Figure>.Builder found, ImmutableArray<NumberReading>.Builder? readings)
     {
         var limit = 0;
+        var before = default(Quantity);
         for (var at = 0; at < pieces.Count;)
         {
             var quantity = pieces.IsDated(at) ? default : QuantityReader.Read(pieces, at);
@@ -72,7 +73,8 @@ public sealed class FigureFinding : IStage
                 continue;
             }
 
-            var qualified = BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit));
+            var qualified = Conversions.Bounded(pieces, before, BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit)));
+            before = qualified;
             found.Add(Finish(pieces, qualified));
             readings?.Add(NumberReadings.Of(pieces, qualified, use) with { Figure = found[^1] });
             limit = at = qualified.End;

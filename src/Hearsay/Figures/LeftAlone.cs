@@ -30,7 +30,11 @@ internal static class LeftAlone
     private static bool IsAge(SentencePieces pieces, Quantity quantity)
     {
         if (pieces.Word(quantity.End) is "yo") return true;
-        if (quantity.UnitKind == UnitKind.Time) return pieces.Word(quantity.End) is "old" or "olds" || pieces.Is(quantity.End, "of") && pieces.Is(quantity.End + 1, "age");
+        if (quantity.UnitKind == UnitKind.Time)
+        {
+            return pieces.Word(quantity.End) is "old" or "olds" || (pieces.Is(quantity.End, "of") && pieces.Is(quantity.End + 1, "age"));
+        }
+
         var at = quantity.First;
         if (pieces.Is(at - 1, "aged") || pieces.Is(at - 1, "age") || pieces.Is(at - 1, "ages")) return true;
         if (pieces.Is(at - 1, "of") && pieces.Is(at - 2, "age")) return true;
@@ -94,7 +98,7 @@ internal static class LeftAlone
         var at = quantity.First;
         if (quantity.Low is null || pieces.Word(quantity.NumberAt).Contains(',')) return false;
         if (pieces.Word(at - 1) is "-" && pieces.Touches(at) && pieces.Tag(at - 2) == PartOfSpeech.NNP) return true;
-        if (pieces.Touches(at) && pieces.Word(at - 1) is "×" or "^") return true;
+        if (pieces.Touches(at) && (pieces.Word(at - 1) is "×" or "^" || (pieces.Word(at - 1) is "+" && pieces.Touches(at - 1)))) return true;
         if (pieces.Is(at - 1, "×") || pieces.Is(quantity.End, "×") || pieces.Is(quantity.End, "^")) return true;
         var isBehindName = (pieces.Tag(at - 1) is PartOfSpeech.NNP or PartOfSpeech.NNPS || IsBrand(pieces.Word(at - 1))) && !pieces.IsDated(at - 1);
         var end = quantity.End;

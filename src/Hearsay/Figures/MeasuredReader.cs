@@ -109,7 +109,8 @@ internal static class MeasuredReader
     /// <summary>"75 USD million": the scale behind the unit.</summary>
     private static Measured ScaledBehind(SentencePieces pieces, Measured measured)
     {
-        if (measured is not { UnitKind: UnitKind.Money, Amount.Scale: 1 } || NumberWords.Kind(pieces.Word(measured.End), out var factor) != NumberWordKind.Scale || factor < 1000) return measured;
+        if (measured is not { UnitKind: UnitKind.Money, Amount.Scale: 1 }) return measured;
+        if (NumberWords.Kind(pieces.Word(measured.End), out var factor) != NumberWordKind.Scale || factor < 1000) return measured;
         var amount = measured.Amount with { Value = NumberWords.Times(measured.Amount.Value, factor), Scale = factor };
         return measured with { Amount = amount, End = measured.End + 1 };
     }
@@ -123,7 +124,8 @@ internal static class MeasuredReader
         var amount = AmountReader.Read(pieces, at, isMoney: false);
         if (amount is not { Kind: AmountKind.Number, Scale: 1, Value: { } value }) return measured;
         var length = Units.Behind(pieces, amount.End, out var unit);
-        if (length == 0 && pieces.Is(amount.End, "in") && name == "foot" && pieces.Tag(amount.End + 1) is PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.RBR or PartOfSpeech.JJR)
+        var isClosed = pieces.Tag(amount.End + 1) is PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.RBR or PartOfSpeech.JJR;
+        if (length == 0 && isClosed && name == "foot" && pieces.Is(amount.End, "in"))
         {
             (length, unit) = (1, new Unit(UnitKind.Measure, "inch"));
         }
@@ -138,7 +140,8 @@ internal static class MeasuredReader
         var end = measured.End;
         measured = measured with { RateEnd = end, RateName = measured.UnitName };
         var isPer = pieces.Is(end, "per");
-        if (pieces.IsDated(end + 1) || (!isPer && !pieces.Is(end, "a") && !pieces.Is(end, "an") && !pieces.Is(end, "each") && !pieces.Is(end, "every"))) return measured;
+        var isEach = pieces.Is(end, "a") || pieces.Is(end, "an") || pieces.Is(end, "each") || pieces.Is(end, "every");
+        if ((!isPer && !isEach) || pieces.IsDated(end + 1)) return measured;
         var length = Units.Table.Forward(pieces, end + 1, out var unit);
         var name = unit.Name;
         if (length > 0 && (unit.Kind is UnitKind.Percent or UnitKind.Times || (!isPer && unit.Kind == UnitKind.Money))) return measured;

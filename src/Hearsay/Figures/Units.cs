@@ -1,3 +1,5 @@
+using Hearsay.Language;
+
 namespace Hearsay.Figures;
 
 /// <summary>What a unit measures.</summary>
@@ -55,7 +57,7 @@ internal static class Units
             Span<char> both = stackalloc char[12];
             word.CopyTo(both);
             next.CopyTo(both[word.Length..]);
-            var isOne = pieces.Touches(at + 1) || word is "US" or "HK" or "NZ" or "AU" or "C" or "c" or "hk" or "U.S." or "u.s";
+            var isOne = pieces.Touches(at + 1) || (word.Length > 1 && pieces.Tag(at) != PartOfSpeech.PRP) || word is "C" or "c";
             if (isOne && Prefix(both[..(word.Length + next.Length)], out unit)) return 2;
         }
 
@@ -71,7 +73,7 @@ internal static class Units
         // "5 m" and "10 in" are too often something else; "5 won" is a verb.
         var needsGlue = unit.Kind == UnitKind.Glued || (length == 1 && pieces.Word(at) is [var only] && char.IsAsciiLetter(only));
         if (needsGlue && pieces.Join(at) != PieceJoin.Glued) return 0;
-        if (length == 1 && pieces.Tag(at) is Language.PartOfSpeech.VBD or Language.PartOfSpeech.VBP or Language.PartOfSpeech.MD && pieces.Join(at) == PieceJoin.Apart) return 0;
+        if (length == 1 && pieces.Tag(at) is PartOfSpeech.VBD or PartOfSpeech.VBP or PartOfSpeech.MD && pieces.Join(at) == PieceJoin.Apart) return 0;
         if (unit.Kind == UnitKind.Glued) unit = unit with { Kind = UnitKind.Measure };
         return length;
     }
