@@ -133,9 +133,9 @@ internal static class DigitAmounts
             && (kind == NumberWordKind.Scale || pieces.Is(end, "dozens")
                 || (kind == NumberWordKind.Suffix && (isMoney || (factor >= 1_000_000 && pieces.Word(end).Length > 1)))))
         {
-            scale *= factor;
             end++;
-            if (scale > Amount.MostScale) return new Amount(AmountKind.Number, end, null, scale, FigureFlaw.OutOfRange);
+            if (scale > Amount.MostScale / factor) return new Amount(AmountKind.Number, end, null, scale, FigureFlaw.OutOfRange);
+            scale *= factor;
             value = NumberWords.Times(value, factor);
             if (WordAmounts.Rest(pieces, end, factor) is var (rest, restEnd))
             {

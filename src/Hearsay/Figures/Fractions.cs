@@ -11,7 +11,7 @@ internal static class Fractions
         if (number is not { Kind: AmountKind.Number, Value: { } upper and > 0 }) return number;
         var word = pieces.Word(number.End);
         var kind = NumberWords.Kind(word, out var lower);
-        if (kind == NumberWordKind.Ordinal && lower >= 100) return new Amount(AmountKind.Ordinal, number.End + 1, upper * lower);
+        if (kind == NumberWordKind.Ordinal && lower >= 100) return new Amount(AmountKind.Ordinal, number.End + 1, NumberWords.Times(upper, lower));
         if (kind != NumberWordKind.Part || lower < upper || upper >= 100) return number;
         var isPlural = word[^1] is 's' or 'S';
         var isJoined = pieces.Join(number.End) == PieceJoin.Hyphen;

@@ -36,6 +36,7 @@ internal static class WordAmounts
                 }
                 else if (current == 0)
                 {
+                    if (total > Amount.MostScale / value) return new Amount(AmountKind.Number, end + 1, null, value, FigureFlaw.OutOfRange);
                     total *= value;
                 }
                 else
@@ -68,7 +69,7 @@ internal static class WordAmounts
 
         if (last is NumberWordKind.Ten or NumberWordKind.Scale && Ordinal(pieces, at, end, last) is > 0 and var place)
         {
-            return new Amount(AmountKind.Ordinal, end + 1, place >= 1000 ? (total + current) * place : total + current + place);
+            return new Amount(AmountKind.Ordinal, end + 1, place >= 1000 ? NumberWords.Times(total + current, place) : total + current + place);
         }
 
         var amount = new Amount(AmountKind.Number, end, total + current, scale);
