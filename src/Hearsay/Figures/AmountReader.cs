@@ -92,8 +92,8 @@ internal static class AmountReader
         if (NumberWords.Kind(pieces.Word(next), out var factor) is not (NumberWordKind.Scale or NumberWordKind.Vague)) return default;
         while (NumberWords.Kind(pieces.Word(next + 1), out var further) == NumberWordKind.Scale)
         {
+            if (factor > Amount.MostScale / further) return default;
             factor *= further;
-            if (factor > Amount.MostScale) return default;
             next++;
         }
 

@@ -16,7 +16,7 @@ internal static class DigitAmounts
     public static Amount Read(SentencePieces pieces, int at, bool isMoney)
     {
         var word = pieces.Word(at);
-        if (Stroke(pieces, at) is var (stroke, strokeEnd)) return Part(pieces, strokeEnd, stroke);
+        if (Stroke(pieces, at) is var (stroke, strokeEnd)) return IsOrdinal(pieces.Word(strokeEnd)) ? LeftAlone(strokeEnd + 1) : Part(pieces, strokeEnd, stroke);
         if (DigitText.IsVulgar(word[0])) return word.Length == 1 ? Part(pieces, at + 1, Vulgar(word[0])) : LeftAlone(at + 1);
         var isAscii = !word.ContainsAnyExcept(NumberCharacters);
         if (isAscii && word.Length > 1 && word[0] == '0' && word[1] != '.') return LeftAlone(at + 1);
@@ -55,7 +55,7 @@ internal static class DigitAmounts
         }
 
         // "10 000 000": groups of three digits, each behind a single space.
-        while (value is not null && word.Length <= 3 && pieces.Word(end) is { Length: >= 3 } group && !group[..3].ContainsAnyExceptInRange('0', '9')
+        while (scale == 1 && value is not null && word.Length <= 3 && pieces.Word(end) is { Length: >= 3 } group && !group[..3].ContainsAnyExceptInRange('0', '9')
             && (group.Length == 3 || (group[3] == '.' && DigitText.Parse(group, out _) is not null))
             && pieces[end].Span.Start == pieces[end - 1].Span.End + 1 && pieces.Join(end) == PieceJoin.Apart)
         {
@@ -63,11 +63,12 @@ internal static class DigitAmounts
             end++;
         }
 
-        // "1 1/2" and "2 ½".
-        if (value is { } whole && whole == decimal.Truncate(whole) && whole < 1000 && pieces.Join(end) == PieceJoin.Apart)
+        // "1 1/2", "2 ½" and "3-½".
+        if (value is { } whole && whole == decimal.Truncate(whole) && whole < 1000 && scale == 1 && pieces.Join(end) is PieceJoin.Apart or PieceJoin.Hyphen)
         {
             if (Stroke(pieces, end) is var (part, partEnd)) return Scaled(pieces, partEnd, whole + part, scale, isMoney, flaw);
-            if (pieces.Word(end) is [var only] && DigitText.IsVulgar(only)) return Scaled(pieces, end + 1, whole + Vulgar(only), scale, isMoney, flaw);
+            var next = pieces.Is(end, "-") && pieces.Touches(end) && pieces.Touches(end + 1) ? end + 1 : end;
+            if (pieces.Word(next) is [var only] && DigitText.IsVulgar(only)) return Scaled(pieces, next + 1, whole + Vulgar(only), scale, isMoney, flaw);
         }
 
         return Scaled(pieces, end, value, scale, isMoney, flaw);
@@ -88,7 +89,8 @@ internal static class DigitAmounts
     private static (decimal Value, int End)? Stroke(SentencePieces pieces, int at)
     {
         if (pieces.Word(at).ContainsAny('/', '⁄')) return DigitText.Fraction(pieces.Word(at)) is { } value ? (value, at + 1) : null;
-        if (pieces.Word(at + 1) is not ("⁄" or "/") || !pieces.Touches(at + 1) || !pieces.Touches(at + 2) || !pieces.IsDigits(at) || !pieces.IsDigits(at + 2)) return null;
+        if (pieces.Word(at + 1) is not ("⁄" or "/") || !pieces.Touches(at + 1) || !pieces.Touches(at + 2)) return null;
+        if (!pieces.IsDigits(at) || !pieces.IsDigits(at + 2)) return null;
         Span<char> whole = stackalloc char[8];
         var upper = pieces.Word(at);
         var lower = pieces.Word(at + 2);
@@ -131,9 +133,9 @@ internal static class DigitAmounts
             && (kind == NumberWordKind.Scale || pieces.Is(end, "dozens")
                 || (kind == NumberWordKind.Suffix && (isMoney || (factor >= 1_000_000 && pieces.Word(end).Length > 1)))))
         {
-            scale *= factor;
             end++;
-            if (scale > Amount.MostScale) return new Amount(AmountKind.Number, end, null, scale, FigureFlaw.OutOfRange);
+            if (scale > Amount.MostScale / factor) return new Amount(AmountKind.Number, end, null, scale, FigureFlaw.OutOfRange);
+            scale *= factor;
             value = NumberWords.Times(value, factor);
             if (WordAmounts.Rest(pieces, end, factor) is var (rest, restEnd))
             {

@@ -5,8 +5,8 @@ namespace Hearsay.Figures;
 /// <summary>Reads numbers in digits, and says what is wrong with those that follow no English convention. Pure.</summary>
 internal static class DigitText
 {
-    /// <summary>What has more digits than this is more than a value can hold.</summary>
-    private const int MostDigits = 28;
+    /// <summary>What has more digits than this is not kept: sums of two values must still be one.</summary>
+    private const int MostDigits = 27;
 
     /// <summary>Whether a word begins as digits do: with a digit of any script, a fraction ("½") or a point before a digit.</summary>
     public static bool Begins(ReadOnlySpan<char> word) => word.Length > 0
@@ -56,7 +56,7 @@ internal static class DigitText
             return null;
         }
 
-        if (text.Length - text.Count(',') <= MostDigits + 1
+        if (text.Length - text.Count(',') - text.Count('.') <= MostDigits
             && decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
         {
             return value;

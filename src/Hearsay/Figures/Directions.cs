@@ -28,10 +28,10 @@ internal static class Directions
         return isPlain || quantity.UnitKind is UnitKind.Time or UnitKind.Times ? ChangeDirection.None : direction;
     }
 
-    /// <summary>"Gave up 500", "took down 12": the word belongs to a verb, unless that is "to be".</summary>
+    /// <summary>"Gave up 500", "took down 12": the word belongs to the verb, which "was down 12" and "ended up 3" do not tell.</summary>
     private static bool IsPhrasal(SentencePieces pieces, int at) =>
         pieces.Tag(at) is PartOfSpeech.VBD or PartOfSpeech.VB or PartOfSpeech.VBN or PartOfSpeech.VBG or PartOfSpeech.VBZ or PartOfSpeech.VBP
-        && pieces.Word(at) is not ("was" or "were" or "is" or "are" or "be" or "been" or "ended" or "finished" or "closed");
+        && !(Words.Word(pieces.Word(at), out var direction) && direction == ChangeDirection.None);
 
     private static bool IsObject(PartOfSpeech tag) =>
         tag.IsName() || tag is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ or PartOfSpeech.DT or PartOfSpeech.PRPS;

@@ -16,8 +16,9 @@ public sealed record Figure(Span Span, decimal? Low, decimal? High)
     public Span? Unit { get; init; }
 
     /// <summary>
-    /// The unit's name whatever its wording: ISO 4217 for money ("USD"), else the unit's English singular ("per cent", "kilometre"), or null
-    /// where the unit is not one of <c>Figures/units.lexicon</c>.
+    /// The unit's name whatever its wording: ISO 4217 for money where the words settle the currency ("US$": "USD", "yen": "JPY"), else the
+    /// English singular ("per cent", "kilometre"; "$" alone is "dollar", "crowns" "crown"), with the rate behind it ("USD per barrel"); null
+    /// where the unit is not one of <c>Figures/units.lexicon</c> or its sign is that of several ("¥").
     /// </summary>
     public string? UnitName { get; init; }
 

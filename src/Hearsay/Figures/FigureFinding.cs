@@ -54,6 +54,7 @@ public sealed class FigureFinding : IStage
     {
         var limit = 0;
         var before = default(Counted);
+        var last = default(Quantity);
         for (var at = 0; at < pieces.Count;)
         {
             var quantity = pieces.IsDated(at) ? default : QuantityReader.Read(pieces, at);
@@ -76,7 +77,8 @@ public sealed class FigureFinding : IStage
                 continue;
             }
 
-            var qualified = BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit));
+            var qualified = Conversions.Bounded(pieces, last, BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit)));
+            last = qualified;
             if (!analysis.Dependencies.IsEmpty) tree ??= new FigureTree(analysis);
             found.Add(Finish(new FigureSite(pieces, qualified, tree, before), out var counted));
             if (qualified.Unit is null && counted.First >= qualified.End) before = counted;

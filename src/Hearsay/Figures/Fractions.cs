@@ -11,14 +11,15 @@ internal static class Fractions
         if (number is not { Kind: AmountKind.Number, Value: { } upper and > 0 }) return number;
         var word = pieces.Word(number.End);
         var kind = NumberWords.Kind(word, out var lower);
-        if (kind == NumberWordKind.Ordinal && lower >= 100) return new Amount(AmountKind.Ordinal, number.End + 1, upper * lower);
+        if (kind == NumberWordKind.Ordinal && lower >= 100) return new Amount(AmountKind.Ordinal, number.End + 1, NumberWords.Times(upper, lower));
         if (kind != NumberWordKind.Part || lower < upper || upper >= 100) return number;
         var isPlural = word[^1] is 's' or 'S';
         var isJoined = pieces.Join(number.End) == PieceJoin.Hyphen;
 
         // "One fifth of", "one-third"; "the two third parties" are two.
         if (isPlural ? upper == 1 : upper > 1 && !isJoined) return number;
-        if (upper == 1 && !isJoined && !pieces.Is(number.End + 1, "of") && pieces.Tag(number.End + 1) is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ) return number;
+        var isThing = pieces.Tag(number.End + 1) is PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.JJ;
+        if (upper == 1 && !isJoined && isThing && !pieces.Is(number.End + 1, "of")) return number;
         var part = upper / lower;
         return OfScale(pieces, number.End + 1, part) is { Kind: not AmountKind.None } scaled ? scaled : new Amount(AmountKind.Part, number.End + 1, part);
     }
@@ -50,7 +51,8 @@ internal static class Fractions
         // "Two died and a third was hurt" tells of a third man.
         var isPlural = word[^1] is 's' or 'S';
         var isHalf = pieces.Is(at + 2, "half") || pieces.Is(at + 2, "quarter");
-        var counts = pieces.Tag(at + 3) is PartOfSpeech.NNS or PartOfSpeech.NNPS or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.Unknown || Units.Behind(pieces, at + 3, out _) > 0
+        var counts = pieces.Tag(at + 3) is PartOfSpeech.NNS or PartOfSpeech.NNPS or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.Unknown
+            || Units.Behind(pieces, at + 3, out _) > 0
             || NumberWords.Kind(pieces.Word(at + 3), out _) == NumberWordKind.Scale;
         if (isPlural != upper > 1 || (isArticle && !isHalf && !counts) || (isHalf && isScaled && pieces.Is(at + 3, "of"))) return null;
         return (upper / lower, at + 3);

@@ -30,7 +30,11 @@ internal static class LeftAlone
     private static bool IsAge(SentencePieces pieces, Quantity quantity)
     {
         if (pieces.Word(quantity.End) is "yo") return true;
-        if (quantity.UnitKind == UnitKind.Time) return pieces.Word(quantity.End) is "old" or "olds" || pieces.Is(quantity.End, "of") && pieces.Is(quantity.End + 1, "age");
+        if (quantity.UnitKind == UnitKind.Time)
+        {
+            return pieces.Word(quantity.End) is "old" or "olds" || (pieces.Is(quantity.End, "of") && pieces.Is(quantity.End + 1, "age"));
+        }
+
         var at = quantity.First;
         if (pieces.Is(at - 1, "aged") || pieces.Is(at - 1, "age") || pieces.Is(at - 1, "ages")) return true;
         if (pieces.Is(at - 1, "of") && pieces.Is(at - 2, "age")) return true;
@@ -51,7 +55,7 @@ internal static class LeftAlone
     {
         var at = quantity.NumberAt;
         if (quantity.IsRange || quantity.End != at + 1 + (quantity.Unit is null ? 0 : 1)) return false;
-        if (pieces.Is(at, "zero")) return quantity.Unit is null && pieces.Tag(at + 1) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS);
+        if (NumberWords.Kind(pieces.Word(at), out var value) == NumberWordKind.Small && value == 0) return quantity.Unit is null && pieces.Tag(at + 1) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS);
         if (!pieces.Is(at, "one")) return false;
         if (Has("before-one", pieces.Word(at - 1)) || Has("idiom", pieces.Word(at + 1)) || Has("pronoun", pieces.Word(at + 1))) return true;
         var tag = pieces.Tag(at);
@@ -94,14 +98,14 @@ internal static class LeftAlone
         var at = quantity.First;
         if (quantity.Low is null || pieces.Word(quantity.NumberAt).Contains(',')) return false;
         if (pieces.Word(at - 1) is "-" && pieces.Touches(at) && pieces.Tag(at - 2) == PartOfSpeech.NNP) return true;
-        if (pieces.Touches(at) && pieces.Word(at - 1) is "×" or "^") return true;
+        if (pieces.Touches(at) && (pieces.Word(at - 1) is "×" or "^" || (pieces.Word(at - 1) is "+" && pieces.Touches(at - 1)))) return true;
         if (pieces.Is(at - 1, "×") || pieces.Is(quantity.End, "×") || pieces.Is(quantity.End, "^")) return true;
         var isBehindName = (pieces.Tag(at - 1) is PartOfSpeech.NNP or PartOfSpeech.NNPS || IsBrand(pieces.Word(at - 1))) && !pieces.IsDated(at - 1);
         var end = quantity.End;
         while (pieces.Tag(end) == PartOfSpeech.NNP && !pieces.IsDated(end) && end < quantity.End + 5 && pieces.Join(end) == PieceJoin.Apart) end++;
         if (end == quantity.End) return isBehindName && IsBrand(pieces.Word(at - 1)) && pieces.Tag(end) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS);
         if (isBehindName) return true;
-        return !CountedReader.HasPlural(pieces, quantity.End)
+        return !pieces.IsDated(end) && !CountedReader.HasPlural(pieces, quantity.End)
             && pieces.Tag(end) is not (PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.HYPH or PartOfSpeech.POS or PartOfSpeech.VBN or PartOfSpeech.CD);
     }
 

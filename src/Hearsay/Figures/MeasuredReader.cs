@@ -68,6 +68,9 @@ internal static class MeasuredReader
             : end;
         var length = pieces.IsDated(behind) ? 0 : Units.Behind(pieces, behind, out unit);
 
+        // "Seven out of 10 times" tells a share, not a multiple.
+        if (amount.Kind == AmountKind.Part && unit.Kind == UnitKind.Times) length = 0;
+
         // "3 USD50 cards", "1 $10 note": the sign is the next number's.
         if (length == 1 && unit.Kind == UnitKind.Money && pieces.IsDigits(behind + 1) && pieces.Touches(behind + 1) && !pieces.Touches(behind)) length = 0;
         if (length == 0) return new Measured(amount, numberAt, end) { RateEnd = end };
@@ -93,6 +96,7 @@ internal static class MeasuredReader
         }
 
         if (word.Length is not (5 or 8) || (!pieces.Is(at, "minus") && !pieces.Is(at, "negative"))) return false;
+        if (pieces.Is(at - 1, "or")) return false;
         var isBehindNumber = pieces.IsDigits(at - 1) || NumberWords.Kind(pieces.Word(at - 1), out _) is NumberWordKind.Small or NumberWordKind.Ten;
         return !isBehindNumber && (pieces.IsDigits(at + 1) || NumberWords.Kind(pieces.Word(at + 1), out _) is NumberWordKind.Small or NumberWordKind.Ten
             || Units.IsPrefix(pieces.Word(at + 1)));
@@ -105,7 +109,8 @@ internal static class MeasuredReader
     /// <summary>"75 USD million": the scale behind the unit.</summary>
     private static Measured ScaledBehind(SentencePieces pieces, Measured measured)
     {
-        if (measured is not { UnitKind: UnitKind.Money, Amount.Scale: 1 } || NumberWords.Kind(pieces.Word(measured.End), out var factor) != NumberWordKind.Scale || factor < 1000) return measured;
+        if (measured is not { UnitKind: UnitKind.Money, Amount.Scale: 1 }) return measured;
+        if (NumberWords.Kind(pieces.Word(measured.End), out var factor) != NumberWordKind.Scale || factor < 1000) return measured;
         var amount = measured.Amount with { Value = NumberWords.Times(measured.Amount.Value, factor), Scale = factor };
         return measured with { Amount = amount, End = measured.End + 1 };
     }
@@ -119,7 +124,8 @@ internal static class MeasuredReader
         var amount = AmountReader.Read(pieces, at, isMoney: false);
         if (amount is not { Kind: AmountKind.Number, Scale: 1, Value: { } value }) return measured;
         var length = Units.Behind(pieces, amount.End, out var unit);
-        if (length == 0 && pieces.Is(amount.End, "in") && name == "foot" && pieces.Tag(amount.End + 1) is PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.RBR or PartOfSpeech.JJR)
+        var isClosed = pieces.Tag(amount.End + 1) is PartOfSpeech.Unknown or PartOfSpeech.Period or PartOfSpeech.Comma or PartOfSpeech.RBR or PartOfSpeech.JJR;
+        if (length == 0 && isClosed && name == "foot" && pieces.Is(amount.End, "in"))
         {
             (length, unit) = (1, new Unit(UnitKind.Measure, "inch"));
         }
@@ -134,7 +140,8 @@ internal static class MeasuredReader
         var end = measured.End;
         measured = measured with { RateEnd = end, RateName = measured.UnitName };
         var isPer = pieces.Is(end, "per");
-        if (pieces.IsDated(end + 1) || (!isPer && !pieces.Is(end, "a") && !pieces.Is(end, "an") && !pieces.Is(end, "each") && !pieces.Is(end, "every"))) return measured;
+        var isEach = pieces.Is(end, "a") || pieces.Is(end, "an") || pieces.Is(end, "each") || pieces.Is(end, "every");
+        if ((!isPer && !isEach) || pieces.IsDated(end + 1)) return measured;
         var length = Units.Table.Forward(pieces, end + 1, out var unit);
         var name = unit.Name;
         if (length > 0 && (unit.Kind is UnitKind.Percent or UnitKind.Times || (!isPer && unit.Kind == UnitKind.Money))) return measured;

@@ -1,3 +1,5 @@
+using Hearsay.Language;
+
 namespace Hearsay.Figures;
 
 /// <summary>What a modifier makes of a number.</summary>
@@ -29,6 +31,12 @@ internal static class Modifiers
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PriorLookup =
         Priors.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Negations = Lexicon.Read("Figures/modifiers.lexicon")
+        .Where(entry => entry[1] == "denial")
+        .Select(entry => entry[0])
+        .ToHashSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The number of pieces of the modifier that begins at a piece; 0 where none does.</summary>
     public static int Ahead(SentencePieces pieces, int at)
     {
@@ -55,7 +63,7 @@ internal static class Modifiers
             var effect = ModifierEffect.Strengthen;
             if (length == 0) length = Before.Backward(pieces, first, out effect);
             if (length == 0 || first - length < limit || pieces.IsDated(first - length)) break;
-            if (IsPreposition(pieces, first - length, length)) break;
+            if (IsPreposition(pieces, first - length, length) || IsDenied(pieces, first - length)) break;
             first -= length;
             if (effect == ModifierEffect.More)
             {
@@ -105,6 +113,18 @@ internal static class Modifiers
         key[before.Length] = ' ';
         word.CopyTo(key[(before.Length + 1)..]);
         return PriorLookup.Contains(key[..(before.Length + word.Length + 1)]);
+    }
+
+    /// <summary>"Has not yet exceeded 40": the bound of a verb that is denied is no bound.</summary>
+    private static bool IsDenied(SentencePieces pieces, int at)
+    {
+        if (pieces.Tag(at) is not (PartOfSpeech.VB or PartOfSpeech.VBD or PartOfSpeech.VBN or PartOfSpeech.VBP or PartOfSpeech.VBZ or PartOfSpeech.VBG)) return false;
+        for (var back = at - 1; back >= at - 3; back--)
+        {
+            if (Negations.Contains(pieces.Word(back))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A modifier behind the number belongs to it unless a number of its own follows ("40 at least 30 of whom").</summary>

@@ -17,6 +17,7 @@ internal static class QuantityReader
             if (!isBetween && CountedReader.IsChange(pieces, at)) return default;
             return At(pieces, at + 1) is { } low && pieces.Is(low.RateEnd, isBetween ? "and" : "to") && At(pieces, low.RateEnd + 1) is { } high
                 && Agree(low, high)
+                && !IsContest(low, high)
                 ? Range(pieces, at, low, high)
                 : default;
         }
@@ -24,7 +25,7 @@ internal static class QuantityReader
         if (MeasuredReader.Read(pieces, at) is not { } first) return default;
         if (first.Amount.Kind is AmountKind.LeftAlone or AmountKind.Ordinal) return Single(pieces, at, first);
         if (first.Amount.Kind is AmountKind.Number && Connector(pieces, first) is var second and > 0 && At(pieces, second) is { } upper
-            && Agree(first, upper) && !IsLooseDash(pieces, first, second, upper))
+            && (Agree(first, upper) || SharesSign(pieces, first, upper)) && !IsContest(first, upper) && !IsLooseDash(pieces, first, second, upper))
         {
             return Range(pieces, at, first, upper);
         }
@@ -54,8 +55,17 @@ internal static class QuantityReader
     /// <summary>Whether two numbers can be the ends of one range: of one unit, or the first of none.</summary>
     private static bool Agree(Measured low, Measured high) =>
         (low.Unit is null || high.Unit is null || low.UnitName == high.UnitName || (low.IsDollar && high.IsDollar))
-        && (high.Unit is not null || low.Unit is null || low.UnitKind == UnitKind.Money)
+        && (high.Unit is not null || low.Unit is null)
         && (low.Amount.Kind == high.Amount.Kind || (low.Unit is not null && high.Unit is not null));
+
+    /// <summary>"$7,100 to 12,900" has one sign for both; "gave $500 to two towns" and "to 40 people" have not.</summary>
+    private static bool SharesSign(SentencePieces pieces, Measured low, Measured high) =>
+        low.UnitKind == UnitKind.Money && high.Unit is null && low.NumberAt > 0 && low.Unit!.Value.Start < pieces[low.NumberAt].Span.Start
+        && pieces.IsDigits(low.NumberAt) && pieces.IsDigits(high.NumberAt) && low.Amount.Value < high.Amount.Value && low.Amount.Scale <= high.Amount.Scale
+        && pieces.Tag(high.RateEnd) is not (PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS or PartOfSpeech.JJ or PartOfSpeech.VBG);
+
+    /// <summary>"Leads 50 per cent to 39 per cent": the greater number first, each with its unit, are two quantities.</summary>
+    private static bool IsContest(Measured low, Measured high) => low.Unit is not null && high.Unit is not null && low.Amount.Value > high.Amount.Value;
 
     /// <summary>Where the upper number of a range begins; 0 where the number stands alone.</summary>
     private static int Connector(SentencePieces pieces, Measured first)

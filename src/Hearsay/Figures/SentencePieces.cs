@@ -120,8 +120,11 @@ internal sealed class SentencePieces
         if (word.Length < 2 || !char.IsAsciiLetterUpper(word[0])) return 0;
         var at = word.IndexOfAnyInRange('0', '9');
         if (at is <= 0 or > 4) return 0;
-        if (pieces is [.., var last] && last.Span.In(analysis.Article.Text) is "$") return word[..at] is "US" or "A" or "C" or "NZ" or "HK" ? at : 0;
-        return Units.IsPrefix(word[..at]) ? at : 0;
+        if (pieces is not [.., var last] || last.Span.In(analysis.Article.Text) is not "$") return Units.IsPrefix(word[..at]) ? at : 0;
+        Span<char> sign = stackalloc char[5];
+        sign[0] = '$';
+        word[..at].CopyTo(sign[1..]);
+        return Units.IsPrefix(sign[..(at + 1)]) ? at : 0;
     }
 
     private bool IsNumeric(Piece piece)

@@ -1,3 +1,5 @@
+using Hearsay.Language;
+
 namespace Hearsay.Figures;
 
 /// <summary>What a unit measures.</summary>
@@ -55,7 +57,7 @@ internal static class Units
             Span<char> both = stackalloc char[12];
             word.CopyTo(both);
             next.CopyTo(both[word.Length..]);
-            var isOne = pieces.Touches(at + 1) || word is "US" or "HK" or "NZ" or "AU" or "C" or "c" or "hk" or "U.S." or "u.s";
+            var isOne = pieces.Touches(at + 1) || (word.Length > 1 && pieces.Tag(at) != PartOfSpeech.PRP) || word is "C" or "c";
             if (isOne && Prefix(both[..(word.Length + next.Length)], out unit)) return 2;
         }
 
@@ -71,7 +73,7 @@ internal static class Units
         // "5 m" and "10 in" are too often something else; "5 won" is a verb.
         var needsGlue = unit.Kind == UnitKind.Glued || (length == 1 && pieces.Word(at) is [var only] && char.IsAsciiLetter(only));
         if (needsGlue && pieces.Join(at) != PieceJoin.Glued) return 0;
-        if (length == 1 && pieces.Tag(at) is Language.PartOfSpeech.VBD or Language.PartOfSpeech.VBP or Language.PartOfSpeech.MD && pieces.Join(at) == PieceJoin.Apart) return 0;
+        if (length == 1 && pieces.Tag(at) is PartOfSpeech.VBD or PartOfSpeech.VBP or PartOfSpeech.MD && pieces.Join(at) == PieceJoin.Apart) return 0;
         if (unit.Kind == UnitKind.Glued) unit = unit with { Kind = UnitKind.Measure };
         return length;
     }
@@ -79,7 +81,10 @@ internal static class Units
     private static bool Prefix(ReadOnlySpan<char> word, out Unit unit)
     {
         if (!Table.Word(word, out unit) || unit.Kind != UnitKind.Money || !IsWritten(unit, word)) return false;
-        return !char.IsAsciiLetter(word[0]) || word[^1] == '$' || !word.ContainsAnyExceptInRange('A', 'Z') || word is "Rs" or "Rp" or "usd" or "eur" or "gbp";
+        if (!char.IsAsciiLetter(word[0]) || word[^1] == '$') return true;
+
+        // A code, not a word in capitals: "EURO 2031" is a contest, "P5" a group.
+        return word.Length is 2 or 3 && (unit.InCapitals || word.SequenceEqual(unit.Name) || word is "RMB" or "BTC" or "Rs" or "Rp" or "usd" or "eur" or "gbp");
     }
 
     private static bool IsWritten(Unit unit, ReadOnlySpan<char> word) => !unit.InCapitals || !word.ContainsAnyExceptInRange('A', 'Z');

@@ -36,6 +36,7 @@ internal static class WordAmounts
                 }
                 else if (current == 0)
                 {
+                    if (total > Amount.MostScale / value) return new Amount(AmountKind.Number, end + 1, null, value, FigureFlaw.OutOfRange);
                     total *= value;
                 }
                 else
@@ -66,9 +67,9 @@ internal static class WordAmounts
             end = decimalsEnd;
         }
 
-        if (last is NumberWordKind.Ten or NumberWordKind.Scale && Ordinal(pieces, end, last) is > 0 and var place)
+        if (last is NumberWordKind.Ten or NumberWordKind.Scale && Ordinal(pieces, at, end, last) is > 0 and var place)
         {
-            return new Amount(AmountKind.Ordinal, end + 1, place >= 1000 ? (total + current) * place : total + current + place);
+            return new Amount(AmountKind.Ordinal, end + 1, place >= 1000 ? NumberWords.Times(total + current, place) : total + current + place);
         }
 
         var amount = new Amount(AmountKind.Number, end, total + current, scale);
@@ -135,12 +136,12 @@ internal static class WordAmounts
     }
 
     /// <summary>The place in an order with which a number in words ends ("twenty-fifth", "two hundredth"); 0 where it goes on otherwise.</summary>
-    private static decimal Ordinal(SentencePieces pieces, int at, NumberWordKind last)
+    private static decimal Ordinal(SentencePieces pieces, int first, int at, NumberWordKind last)
     {
         var place = NumberWords.Ordinal(pieces.Word(at));
         if (place == 0 || (last == NumberWordKind.Ten && place > 9)) return 0;
 
-        // "Twenty seconds" is a time, "twenty second" an error for it more often than a place, "twenty-second" a place.
-        return place == 2 && pieces.Join(at) != PieceJoin.Hyphen && last == NumberWordKind.Ten && at < 2 ? 0 : place;
+        // "A thirty-second film" is a time, "the thirty-second film" a place.
+        return place == 2 && last == NumberWordKind.Ten && pieces.Join(at) == PieceJoin.Hyphen && !pieces.Is(first - 1, "the") ? 0 : place;
     }
 }

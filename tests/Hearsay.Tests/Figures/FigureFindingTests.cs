@@ -69,7 +69,7 @@ public class FigureFindingTests
             "up", "to", "at", "least", "between", "and", "from", "or", "more", "a", "hundred", "million", "dozens", "of", "the", "40",
             "1,500", "3,000-strong", "10-15", "20-10", "$", "4.2bn", "%", "per", "cent", "one", "half", "third", "No.", "Article", "-",
             "soldiers", "were", "may", "be", "killed", "said", ",", ".", "on", "Tuesday", "99999999999999999999999999999", "1.2.3",
-            "12,34,567", "1２3", "1/2", "½", "-5", "minus", "+", "km/h", "°", "per", "month", "US", "Rs", "USD10m", "lakh", "point", "in", "out", "0", "62-year-old", "five-", "-", "ten-thousand-million-billion", "several", "couple", "some", "another",
+            "12,34,567", "trillion", "trillionth", "10tn", "79228162514264337593543950335", "1２3", "1/2", "½", "-5", "minus", "+", "km/h", "°", "per", "month", "US", "Rs", "USD10m", "lakh", "point", "in", "out", "0", "62-year-old", "five-", "-", "ten-thousand-million-billion", "several", "couple", "some", "another",
         ];
         Prop.ForAll(Gen.Elements(words).ListOf().ToArbitrary(), chosen =>
         {
