@@ -76,7 +76,7 @@ internal sealed record LemmaPhrase(ImmutableArray<PhraseWord> Words)
         for (var i = start - 1; i >= 0 && i >= start - 4; i--)
         {
             if (PhraseWord.IsNegating(analysis, words[i])) return true;
-            if (!analysis.Tags[words[i]].IsAdverb() && analysis.Tags[words[i]] is not (PartOfSpeech.DT or PartOfSpeech.TO) && analysis.Lemmas[words[i]] is not ("be" or "have")) return false;
+            if (!analysis.Tags[words[i]].IsAdverb() && analysis.Tags[words[i]] is not (PartOfSpeech.DT or PartOfSpeech.TO or PartOfSpeech.MD) && analysis.Lemmas[words[i]] is not ("be" or "have")) return false;
         }
 
         return false;
@@ -85,7 +85,7 @@ internal sealed record LemmaPhrase(ImmutableArray<PhraseWord> Words)
     private static bool IsLight(Analysis analysis, SyntaxTree tree, int token) =>
         !PhraseWord.IsNegating(analysis, token)
         && (analysis.Tags[token].IsAdverb() || analysis.Tags[token].IsAdjective() && tree.Relation(token) == DependencyRelation.Amod
-            || analysis.Tags[token] is PartOfSpeech.DT or PartOfSpeech.PDT or PartOfSpeech.TO or PartOfSpeech.PRPS
+            || tree.Relation(token) == DependencyRelation.Case || analysis.Tags[token] is PartOfSpeech.DT or PartOfSpeech.PDT or PartOfSpeech.TO or PartOfSpeech.PRPS or PartOfSpeech.MD
             || analysis.Lemmas[token] is "be" or "have" or "do");
 }
 

@@ -36,7 +36,9 @@ internal sealed class OccasionReading(ReportingFrame frame)
         if (!analysis.Tags[token].IsNoun() || tree.Child(token, DependencyRelation.Case) is var mark && mark < 0) return false;
         var preposition = analysis.Lemmas[mark];
         if (ReportingFrame.Is("platform", analysis.Lemmas[token]) || ReportingFrame.Is("platform", analysis.Word(token).ToString())) return preposition is "on" or "via" or "through";
-        return ReportingFrame.Is("occasion", analysis.Lemmas[token]) && preposition is "in" or "at" or "on" or "during" or "via" or "by";
+        // "By phone", but not "a survey by the Post".
+        return ReportingFrame.Is("occasion", analysis.Lemmas[token]) && (preposition is "in" or "at" or "on" or "during" or "via"
+            || preposition == "by" && tree.Child(token, DependencyRelation.Det) < 0);
     }
 
     private Span Phrase(int noun, int index)

@@ -154,7 +154,7 @@ internal sealed class StanceReading
     private bool Covers(ImmutableArray<Span> parts, int token) => parts.Any(part => part.Contains(analysis.Tokens[token].Start));
 
     private bool IsClauseStart(int token) =>
-        analysis.Tags[token] is PartOfSpeech.WDT or PartOfSpeech.WP or PartOfSpeech.WRB or PartOfSpeech.OpenQuote || analysis.Tags[token].IsFiniteVerb()
+        analysis.Tags[token] is PartOfSpeech.WDT or PartOfSpeech.WP or PartOfSpeech.WRB || analysis.Tags[token].IsFiniteVerb()
         || tree.Relation(token) == DependencyRelation.Mark && analysis.Tags[token] != PartOfSpeech.TO;
 
     /// <summary>A phrase and where it stands.</summary>
