@@ -66,7 +66,7 @@ internal sealed class WhenReading(ReportingFrame frame)
         var above = tree.Head(head);
         if (above >= 0 && tree.Relation(head) is DependencyRelation.Nmod or DependencyRelation.NmodUnmarked or DependencyRelation.NmodPoss or DependencyRelation.Compound or DependencyRelation.Amod
             && !IsOccasion(above) && !frame.Covers(analysis.Attributions[index].Cue, above) && !IsBeside(date.Span, analysis.Attributions[index])) return false;
-        return IsBeside(date.Span, analysis.Attributions[index]) || frame.Belongs(head, index, throughSource: IsOfReport(date));
+        return IsBeside(date.Span, analysis.Attributions[index]) || frame.Belongs(head, index, throughSource: IsOfReport(date), overContent: IsOfReport(date));
     }
 
     /// <summary>"According to a report published on Monday": what dates the publishing of a source dates its words.</summary>
