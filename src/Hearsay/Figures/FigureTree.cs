@@ -181,7 +181,7 @@ internal sealed class FigureTree
         Tag(token) is PartOfSpeech.CD or PartOfSpeech.Dollar or PartOfSpeech.SYM
         || NumberWords.Kind(Word(token), out _) is NumberWordKind.Vague or NumberWordKind.Scale
         || (Units.Kind(Word(token)) != UnitKind.None
-            && (Syntax.Child(token, DependencyRelation.Nummod) >= 0 || (Head(token) == token - 1 && Syntax.Child(token - 1, DependencyRelation.Nummod) >= 0)))
+            && (Syntax.Child(token, DependencyRelation.Nummod) >= 0 || (token > 0 && Head(token) == token - 1 && Syntax.Child(token - 1, DependencyRelation.Nummod) >= 0)))
         || Word(token) is "%" || Is(token, "cent") || Is(token, "percent");
 
     /// <summary>The word that stands for a whole list ("guards" for "workers" in "40 guards and 12 workers").</summary>

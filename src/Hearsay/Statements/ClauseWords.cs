@@ -103,8 +103,8 @@ internal sealed record ClauseWords(int Top, List<int> Words)
                     // "Neither confirm nor deny" is one predicate; "and may fall" is another.
                     return tree.Subject(child) < 0 && tree.Child(child, DependencyRelation.Aux) < 0 && child - head <= 3;
                 case DependencyRelation.Amod:
-                    // "No such letter came", "there was a possible leak".
-                    return head == top || tree.Child(head, DependencyRelation.Det) is >= 0 and var determiner && PhraseWord.IsNegating(analysis, determiner)
+                    // "No such letter came", "nothing wrong", "there was a possible leak".
+                    return head == top || child > head || tree.Child(head, DependencyRelation.Det) is >= 0 and var determiner && PhraseWord.IsNegating(analysis, determiner)
                         || tree.Relation(head) is DependencyRelation.Nsubj && tree.Child(tree.Head(head), DependencyRelation.Expl) >= 0;
                 case DependencyRelation.Advmod:
                     return tree.Relation(head) is not (DependencyRelation.Amod or DependencyRelation.Advmod or DependencyRelation.Nummod or DependencyRelation.Nmod) || head == top

@@ -23,6 +23,9 @@ internal sealed class DoubtReading
 
     private static readonly FrozenSet<string> Claims = Named("claim");
 
+    // Attributions stand in text order, so those of the next sentence are close.
+    private const int Nearby = 20;
+
     private readonly ReportingFrame frame;
     private readonly Analysis analysis;
     private readonly SyntaxTree tree;
@@ -32,7 +35,7 @@ internal sealed class DoubtReading
     {
         var entries = Lexicon.Read("Statements/doubt.lexicon").ToList();
         var sets = LemmaPhrase.Sets(entries);
-        Phrases = [.. entries.Where(entry => entry[0] is "frame" or "next").Select(entry => (entry[0], LemmaPhrase.Parse(entry[1], sets)))];
+        Phrases = [.. entries.Where(entry => entry[0] is "frame" or "next" or "withheld").Select(entry => (entry[0], LemmaPhrase.Parse(entry[1], sets)))];
     }
 
     internal DoubtReading(ReportingFrame frame)
@@ -56,16 +59,19 @@ internal sealed class DoubtReading
         var at = analysis.SentenceOf(cue);
         foreach (var (place, phrase) in Phrases)
         {
-            if (place == "frame" && Find(phrase, Narrated(at)) is { } found && frame.IsNearest(found.First, index)) Add(doubts, found);
+            if (place == "frame" && Find(phrase, Narrated(at, attribution)) is { } found
+                && (frame.IsNearest(found.First, index) || frame.Covers(attribution.Content, found.First))) Add(doubts, found);
         }
 
         // The last statement of the sentence is the one that the next sentence goes on about.
-        var last = analysis.SentenceOf(analysis.TokenAt(attribution.Extent.End - 1));
-        if (IsLastOf(index, last) && last + 1 < analysis.Sentences.Length && IsNarrated(last + 1, speakers))
+        var next = analysis.SentenceOf(analysis.TokenAt(attribution.Extent.End - 1)) + 1;
+        if (next < analysis.Sentences.Length && IsLastBefore(index, next) && !isReported[analysis.Sentences[next].FirstToken])
         {
+            var narrated = IsNarrated(next, index, speakers);
+            var same = IsOfSpeaker(next, index, speakers);
             foreach (var (place, phrase) in Phrases)
             {
-                if (place == "next" && Find(phrase, Words(last + 1)) is { } found) Add(doubts, found);
+                if ((place == "next" && narrated || place == "withheld" && same) && Find(phrase, Words(next)) is { } found) Add(doubts, found);
             }
         }
 
@@ -120,7 +126,15 @@ internal sealed class DoubtReading
     }
 
     /// <summary>The words of a sentence that are the article's own.</summary>
-    private List<int> Narrated(int sentence) => [.. Words(sentence).Where(token => !isReported[token])];
+    private List<int> Narrated(int sentence, Attribution attribution)
+    {
+        // "Said | without evidence, that it was late": what stands before the "that" is the article's.
+        var content = analysis.TokensIn(attribution.Content[0]);
+        var that = content.First + 1;
+        while (that < content.End && that < content.First + 8 && !(tree.Relation(that) == DependencyRelation.Mark && analysis.Lemmas[that] == "that")) that++;
+        var aside = that < content.End && analysis.Tags[that - 1] == PartOfSpeech.Comma ? new TokenRange(content.First, that) : new TokenRange(0, 0);
+        return [.. Words(sentence).Where(token => !isReported[token] || aside.Contains(token) && !IsQuoted(token))];
+    }
 
     private List<int> Words(int sentence)
     {
@@ -129,28 +143,41 @@ internal sealed class DoubtReading
         return [.. Enumerable.Range(first, Math.Min(Most, end - first)).Where(token => tree.Relation(token) != DependencyRelation.Punct)];
     }
 
-    private bool IsLastOf(int index, int sentence)
+    private bool IsLastBefore(int index, int sentence)
     {
-        for (var i = index + 1; i < analysis.Attributions.Length && i < index + 20; i++)
+        for (var i = index + 1; i < Math.Min(analysis.Attributions.Length, index + Nearby); i++)
         {
-            if (analysis.Attributions[i].Depth == 0 && analysis.SentenceOf(analysis.TokenAt(analysis.Attributions[i].Cue[0].Start)) <= sentence) return false;
+            if (analysis.Attributions[i].Depth == 0 && analysis.SentenceOf(analysis.TokenAt(analysis.Attributions[i].Cue[0].Start)) < sentence) return false;
         }
 
         return true;
     }
 
     /// <summary>Whether the article or an outlet speaks in the sentence: what somebody else could not verify is their stance, and no doubt of the article.</summary>
-    private bool IsNarrated(int sentence, Speaker?[] speakers)
+    private bool IsNarrated(int sentence, int index, Speaker?[] speakers)
     {
         var (first, end) = (analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].EndToken);
-        if (isReported[first]) return false;
-        for (var i = 0; i < analysis.Attributions.Length; i++)
+        for (var i = index + 1; i < Math.Min(analysis.Attributions.Length, index + Nearby); i++)
         {
             var cue = analysis.TokenAt(analysis.Attributions[i].Cue[0].Start);
             if (cue >= first && cue < end && !analysis.Attributions[i].Source.IsEmpty && speakers[i]?.Kind != SpeakerKind.Outlet) return false;
         }
 
         return true;
+    }
+
+    /// <summary>Whether the sentence goes on about the speaker: by a pronoun, or by whom a statement in it is led to.</summary>
+    private bool IsOfSpeaker(int sentence, int index, Speaker?[] speakers)
+    {
+        var (first, end) = (analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].EndToken);
+        if (analysis.Tags[first] == PartOfSpeech.PRP && analysis.Lemmas[first] is not ("I" or "we" or "you")) return true;
+        for (var i = index + 1; speakers[index] is not null && i < Math.Min(analysis.Attributions.Length, index + Nearby); i++)
+        {
+            var cue = analysis.TokenAt(analysis.Attributions[i].Cue[0].Start);
+            if (cue >= first && cue < end && speakers[i]?.Name == speakers[index]!.Name) return true;
+        }
+
+        return false;
     }
 
     private bool IsQuoted(int token)

@@ -67,7 +67,7 @@ internal sealed record LemmaPhrase(ImmutableArray<PhraseWord> Words)
 
     /// <summary>The range from the auxiliary that bears its negation: "could not confirm", "did not say".</summary>
     internal static TokenRange WithAuxiliary(Analysis analysis, TokenRange range) =>
-        PhraseWord.IsNegating(analysis, range.First) && range.First > 0 && (analysis.Tags[range.First - 1] == PartOfSpeech.MD || analysis.Lemmas[range.First - 1] is "do")
+        PhraseWord.IsNegating(analysis, range.First) && range.First > 0 && (analysis.Tags[range.First - 1] == PartOfSpeech.MD || analysis.Lemmas[range.First - 1] is "do" || analysis.Word(range.First) is "n't" or "n’t")
         && analysis.SentenceOf(range.First - 1) == analysis.SentenceOf(range.First) ? range with { First = range.First - 1 } : range;
 
     /// <summary>Whether a "not" or "no" stands right before, but for words that tell nothing.</summary>
@@ -76,7 +76,7 @@ internal sealed record LemmaPhrase(ImmutableArray<PhraseWord> Words)
         for (var i = start - 1; i >= 0 && i >= start - 4; i--)
         {
             if (PhraseWord.IsNegating(analysis, words[i])) return true;
-            if (!analysis.Tags[words[i]].IsAdverb() && analysis.Tags[words[i]] is not (PartOfSpeech.DT or PartOfSpeech.TO) && analysis.Lemmas[words[i]] is not ("be" or "have")) return false;
+            if (!analysis.Tags[words[i]].IsAdverb() && analysis.Tags[words[i]] is not (PartOfSpeech.DT or PartOfSpeech.TO or PartOfSpeech.MD) && analysis.Lemmas[words[i]] is not ("be" or "have")) return false;
         }
 
         return false;
@@ -85,7 +85,7 @@ internal sealed record LemmaPhrase(ImmutableArray<PhraseWord> Words)
     private static bool IsLight(Analysis analysis, SyntaxTree tree, int token) =>
         !PhraseWord.IsNegating(analysis, token)
         && (analysis.Tags[token].IsAdverb() || analysis.Tags[token].IsAdjective() && tree.Relation(token) == DependencyRelation.Amod
-            || analysis.Tags[token] is PartOfSpeech.DT or PartOfSpeech.PDT or PartOfSpeech.TO or PartOfSpeech.PRPS
+            || tree.Relation(token) is DependencyRelation.Case or DependencyRelation.NmodPoss || analysis.Tags[token] is PartOfSpeech.DT or PartOfSpeech.PDT or PartOfSpeech.TO or PartOfSpeech.PRPS or PartOfSpeech.MD
             || analysis.Lemmas[token] is "be" or "have" or "do");
 }
 

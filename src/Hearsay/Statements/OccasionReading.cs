@@ -36,7 +36,9 @@ internal sealed class OccasionReading(ReportingFrame frame)
         if (!analysis.Tags[token].IsNoun() || tree.Child(token, DependencyRelation.Case) is var mark && mark < 0) return false;
         var preposition = analysis.Lemmas[mark];
         if (ReportingFrame.Is("platform", analysis.Lemmas[token]) || ReportingFrame.Is("platform", analysis.Word(token).ToString())) return preposition is "on" or "via" or "through";
-        return ReportingFrame.Is("occasion", analysis.Lemmas[token]) && preposition is "in" or "at" or "on" or "during" or "via" or "by";
+        // "By phone", but not "a survey by the Post".
+        return ReportingFrame.Is("occasion", analysis.Lemmas[token]) && (preposition is "in" or "at" or "on" or "during" or "via"
+            || preposition == "by" && tree.Child(token, DependencyRelation.Det) < 0);
     }
 
     private Span Phrase(int noun, int index)
@@ -55,7 +57,7 @@ internal sealed class OccasionReading(ReportingFrame frame)
                 var punctuation = tree.Relation(child) == DependencyRelation.Punct;
                 if (!joins || punctuation && analysis.Tags[child] != PartOfSpeech.HYPH || IsDate(child) || frame.Covers(content.Content, child)) continue;
                 // A phrase is of one piece: what stands behind a date that was left out is not part of it.
-                if (child > last + 1 && Enumerable.Range(last + 1, tree.Left(child) - last - 1).Any(IsDate)) continue;
+                if (child > last + 1 && Enumerable.Range(last + 1, Math.Max(0, tree.Left(child) - last - 1)).Any(IsDate)) continue;
                 (first, last) = (Math.Min(first, child), Math.Max(last, child));
                 if (depth < 4) Grow(child, depth + 1);
             }

@@ -50,7 +50,9 @@ internal sealed class OwnVoice
         if (analysis.Tags[subject] == PartOfSpeech.PRP)
         {
             if (lemma == "you") return false;
-            return known && told ? ours == theirs || Stands(source, speaker) : lemma != "they" || !IsSingularPerson(source);
+            // "They" and "it" are mostly the speaker, where that is not one person; of "he" and "she" coreference knows more.
+            if (lemma is "they" or "it") return !persons.Contains(source) || tree.Child(source, DependencyRelation.Conj) >= 0 || Stands(source, speaker) || known && told && ours == theirs;
+            return !known || !told || ours == theirs;
         }
 
         if (known && told && ours == theirs || lemma == analysis.Lemmas[source]) return true;
@@ -102,6 +104,4 @@ internal sealed class OwnVoice
     }
 
     private bool IsBody(int subject) => PartyWords.IsOrganization(analysis.Word(subject)) || PartyWords.IsGovernment(analysis.Word(subject)) || analysis.Tags[subject].IsName() && !persons.Contains(subject);
-
-    private bool IsSingularPerson(int source) => persons.Contains(source);
 }

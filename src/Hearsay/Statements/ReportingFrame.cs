@@ -44,7 +44,8 @@ internal sealed class ReportingFrame
     /// <param name="token">A token outside the content.</param>
     /// <param name="index">The attribution.</param>
     /// <param name="throughSource">Whether what hangs on the source counts too ("a letter seen by the Courier").</param>
-    internal bool Belongs(int token, int index, bool throughSource = false)
+    /// <param name="overContent">Whether what the tree hangs on the content may stand with the cue all the same ("…, she said, as quoted by the Courier").</param>
+    internal bool Belongs(int token, int index, bool throughSource = false, bool overContent = true)
     {
         var attribution = Analysis.Attributions[index];
         if (Covers(attribution.Content, token) || IsInsideAnother(index, token)) return false;
@@ -54,7 +55,7 @@ internal sealed class ReportingFrame
         {
             if (Covers(attribution.Cue, node)) return true;
             if (!throughSource && Covers(attribution.Source, node)) return false;
-            if (Covers(attribution.Content, node)) return IsNearest(token, index);
+            if (Covers(attribution.Content, node)) return overContent && IsNearest(token, index);
             if (cues.TryGetValue(node, out var other) && other != index && !Is("carrying", Analysis.Lemmas[node]) && !Is("speaking", Analysis.Lemmas[node])) return false;
             if (node != token && Tree.IsPredicate(node) && !Is("carrying", Analysis.Lemmas[node]) && !Is("speaking", Analysis.Lemmas[node]) && !Governs(node, cue)) return false;
         }

@@ -49,6 +49,9 @@ internal enum StancePlace
     /// <summary>In the cue, and in the main clause of a content whose subject is the speaker: "said it could not confirm".</summary>
     Own,
 
+    /// <summary>In the main clause of a content whose subject is the speaker, and not in the cue.</summary>
+    Inner,
+
     /// <summary>In the cue, and in the main clause of a content, whatever its subject.</summary>
     Any,
 
@@ -58,6 +61,6 @@ internal enum StancePlace
     /// <summary>In a condition anywhere in the first sentence of the content.</summary>
     Condition,
 
-    /// <summary>As all that the content says.</summary>
+    /// <summary>As all that the content says, or before a comma at its beginning: "No, we did not".</summary>
     Answer,
 }

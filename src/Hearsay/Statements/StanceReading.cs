@@ -55,11 +55,11 @@ internal sealed class StanceReading
         var own = voice.Is(clause.Top, attribution, speaker);
         var claim = voice.IsOfClaim(clause.Top);
         var words = sentence.Where(token => analysis.Tokens[token].Kind is TokenKind.Word or TokenKind.Number).ToList();
-        var answer = first && words.Count > 0 ? Find(words, [words[0]], place => place == StancePlace.Answer, words[^1] + 1) : null;
+        var answer = first && words.Count > 0 ? Find(words, [words[0]], place => place == StancePlace.Answer, words) : null;
         var condition = first ? Find(words, null, place => place == StancePlace.Condition) : null;
         var main = Find(clause.Words, null, place => place switch
         {
-            StancePlace.Own => first && own,
+            StancePlace.Own or StancePlace.Inner => first && own,
             StancePlace.Any => first,
             StancePlace.Claim => claim,
             _ => false,
@@ -72,8 +72,8 @@ internal sealed class StanceReading
     /// <param name="words">The tokens, in text order.</param>
     /// <param name="anchors">The tokens with which it may begin; null for all.</param>
     /// <param name="counts">The places of phrases that count here.</param>
-    /// <param name="end">One past the token with which it must end, or -1.</param>
-    private Found? Find(List<int> words, HashSet<int>? anchors, Func<StancePlace, bool> counts, int end = -1)
+    /// <param name="whole">The words of which it must be all, or the beginning up to a mark; null where it need not.</param>
+    private Found? Find(List<int> words, HashSet<int>? anchors, Func<StancePlace, bool> counts, List<int>? whole = null)
     {
         Found? best = null;
         for (var start = 0; start < words.Count; start++)
@@ -83,12 +83,14 @@ internal sealed class StanceReading
             {
                 if (best is not null && order >= best.Order) break;
                 var phrase = StancePhrase.All[order];
-                if (counts(phrase.Place) && phrase.Phrase.At(analysis, tree, words, start) is { } at && (end < 0 || at.End == end)) best = new Found(order, phrase, at);
+                if (counts(phrase.Place) && phrase.Phrase.At(analysis, tree, words, start) is { } at && (whole is null || IsWhole(at, whole))) best = new Found(order, phrase, at);
             }
         }
 
         return best;
     }
+
+    private bool IsWhole(TokenRange at, List<int> whole) => at.End > whole[^1] || analysis.Tags[at.End] is PartOfSpeech.Comma or PartOfSpeech.Period or PartOfSpeech.Colon or PartOfSpeech.CloseQuote;
 
     private (Stance, StanceNuance, ImmutableArray<Span>) Result(StancePhrase phrase, TokenRange at, HashSet<int>? cue)
     {
@@ -154,7 +156,7 @@ internal sealed class StanceReading
     private bool Covers(ImmutableArray<Span> parts, int token) => parts.Any(part => part.Contains(analysis.Tokens[token].Start));
 
     private bool IsClauseStart(int token) =>
-        analysis.Tags[token] is PartOfSpeech.WDT or PartOfSpeech.WP or PartOfSpeech.WRB or PartOfSpeech.OpenQuote || analysis.Tags[token].IsFiniteVerb()
+        analysis.Tags[token] is PartOfSpeech.WDT or PartOfSpeech.WP or PartOfSpeech.WRB || analysis.Tags[token].IsFiniteVerb()
         || tree.Relation(token) == DependencyRelation.Mark && analysis.Tags[token] != PartOfSpeech.TO;
 
     /// <summary>A phrase and where it stands.</summary>

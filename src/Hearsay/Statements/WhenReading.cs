@@ -29,7 +29,9 @@ internal sealed class WhenReading(ReportingFrame frame)
             var at = analysis.Sentences[analysis.SentenceOf(analysis.TokenAt(cue.Start))];
             foreach (var date in analysis.DatesIn(analysis.Cover(at.FirstToken, at.EndToken)))
             {
-                if (attribution.Content.Any(part => part.Overlaps(date.Span)) || attribution.Source.Any(part => part.Overlaps(date.Span)) || !Dates(date, index)) continue;
+                // What lies ahead of the article has not been said yet.
+                if (analysis.Article.Published is { } published && date.Value is { } value && value.From > published.Value.To) continue;
+                if (attribution.Content.Any(part => part.Overlaps(date.Span)) || attribution.Source.Any(part => part.Overlaps(date.Span)) && !IsOfReport(date) || !Dates(date, index)) continue;
                 if (nearest is null || Distance(date.Span, attribution) < Distance(nearest.Span, attribution)) nearest = date;
             }
         }
@@ -64,13 +66,25 @@ internal sealed class WhenReading(ReportingFrame frame)
         var above = tree.Head(head);
         if (above >= 0 && tree.Relation(head) is DependencyRelation.Nmod or DependencyRelation.NmodUnmarked or DependencyRelation.NmodPoss or DependencyRelation.Compound or DependencyRelation.Amod
             && !IsOccasion(above) && !frame.Covers(analysis.Attributions[index].Cue, above) && !IsBeside(date.Span, analysis.Attributions[index])) return false;
-        return frame.Belongs(head, index);
+        return IsBeside(date.Span, analysis.Attributions[index]) || frame.Belongs(head, index, throughSource: IsOfReport(date), overContent: IsOfReport(date));
     }
+
+    /// <summary>"According to a report published on Monday": what dates the publishing of a source dates its words.</summary>
+    private bool IsOfReport(DateExpression date) => tree.Head(Head(date)) is >= 0 and var verb && ReportingFrame.Is("carrying", analysis.Lemmas[verb]) && analysis.Tags[verb].IsVerb();
 
     private bool IsOccasion(int token) => token >= 0 && ReportingFrame.Is("occasion", analysis.Lemmas[token]);
 
     /// <summary>Right behind or before the cue, with nothing but a preposition between.</summary>
-    private bool IsBeside(Span date, Attribution attribution) => attribution.Cue.Any(cue => Distance(cue, date) <= 4);
+    private bool IsBeside(Span date, Attribution attribution)
+    {
+        foreach (var cue in attribution.Cue)
+        {
+            var between = date.End <= cue.Start ? new Span(date.End, cue.Start) : new Span(cue.End, Math.Max(cue.End, date.Start));
+            if (Distance(cue, date) <= 4 && !between.In(analysis.Article.Text).Contains(',')) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>On the verb itself or on its complement ("is to open in May"); through a noun it is that which is dated.</summary>
     private bool HangsOn(int date, int top)

@@ -43,7 +43,10 @@ public sealed record StatementCase(int Line, string Text, IReadOnlyList<string> 
 
     public override string ToString() => $"line {Line}: {Text}";
 
-    private static Statement? Find(Analysis analysis, string which)
+    /// <summary>The statement that a line is about; answers that are equally right are parted by " ~ ".</summary>
+    private static Statement? Find(Analysis analysis, string which) => which.Split(" ~ ").Select(one => FindOne(analysis, one)).FirstOrDefault(found => found is not null);
+
+    private static Statement? FindOne(Analysis analysis, string which)
     {
         var mark = which.IndexOf('#', StringComparison.Ordinal);
         var number = mark < 0 ? 1 : int.Parse(which[(mark + 1)..], CultureInfo.InvariantCulture);

@@ -7,13 +7,24 @@ namespace Hearsay.Tests.Statements;
 
 public class StatementCasesTests
 {
-    public static TheoryData<string> In(string file) => [.. StatementCase.Read(file).Select(one => one.ToString())];
+    private static readonly string[] Files = ["statements", "stance", "relays", "said"];
+
+    public static TheoryData<string, string> Cases()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var file in Files)
+        {
+            foreach (var one in StatementCase.Read($"Statements/{file}.cases")) data.Add(file, one.ToString());
+        }
+
+        return data;
+    }
 
     [Theory]
-    [MemberData(nameof(In), "Statements/statements.cases")]
-    public void Speaker_relays_stance_and_day_are_read(string name)
+    [MemberData(nameof(Cases))]
+    public void What_a_statement_tells_is_read(string file, string name)
     {
-        var differences = Named("Statements/statements.cases", name).Differences();
+        var differences = Named($"Statements/{file}.cases", name).Differences();
         Assert.True(differences.Length == 0, differences);
     }
 
