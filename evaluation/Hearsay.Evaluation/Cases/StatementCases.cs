@@ -8,6 +8,7 @@ namespace Hearsay.Evaluation.Cases;
 /// <remarks>
 /// A line below a text names a statement by a word of its cue (or words of its content in brackets), then particulars: <c>said | speaker Ilsa Marrow |
 /// stance denies</c>. <c> ~ </c> separates answers that are equally right. A statement that was not found is wrong in every particular.
+/// "speaker, another party" counts the statements that were led to a party that is not meant, which is worse than leaving them open.
 /// </remarks>
 public sealed class StatementCases
 {
@@ -65,11 +66,22 @@ public sealed class StatementCases
         var which = space < 0 ? field : field[..space];
         var answers = field[(space + 1)..].Split(" ~ ", StringSplitOptions.TrimEntries);
         var found = statement is null ? null : StatementParticulars.Of(analysis.Article, statement, which);
-        var right = found is not null && answers.Any(answer => Plain(answer).Equals(Plain(found), StringComparison.OrdinalIgnoreCase));
+        var right = found is not null && answers.Any(answer => IsSame(answer, found));
+        if (which == "speaker" && statement is not null)
+        {
+            // Whoever only bears the source's own words is led nowhere: right where the text settles nobody, else left open, and never another party.
+            var isWorded = statement.Speaker is { } speaker && statement.Attribution.Source.Any(part => part.Overlaps(speaker.Evidence));
+            right |= isWorded && answers.Contains("none", StringComparer.OrdinalIgnoreCase);
+            particulars["speaker, another party"] = particulars.GetValueOrDefault("speaker, another party").With(!right && !isWorded && statement.Speaker is not null);
+        }
+
         particulars[which] = particulars.GetValueOrDefault(which).With(right);
         if (!right) differences.Add($"{one.Place}: {field}, but found {found ?? "no statement"}");
         if (which == "stance") stances.Add((Enum.Parse<Stance>(right ? found! : answers[0], ignoreCase: true), statement?.Stance));
     }
+
+    private static bool IsSame(string expected, string found) =>
+        expected.Split("; ").Select(Plain).SequenceEqual(found.Split("; ").Select(Plain), StringComparer.OrdinalIgnoreCase);
 
     // "The ministry" and "ministry" name the same party.
     private static string Plain(string words) => words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
