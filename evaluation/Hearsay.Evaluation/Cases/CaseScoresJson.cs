@@ -7,21 +7,21 @@ namespace Hearsay.Evaluation.Cases;
 public static class CaseScoresJson
 {
     /// <summary>The text, with a line feed at its end.</summary>
-    public static string Write(IEnumerable<(string File, string Name, double Percent, int All)> lines)
+    public static string Write(IEnumerable<CaseFigure> figures)
     {
-        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(figures);
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true }))
         {
             writer.WriteStartObject();
-            foreach (var file in lines.GroupBy(line => line.File, StringComparer.Ordinal))
+            foreach (var file in figures.GroupBy(figure => figure.File, StringComparer.Ordinal))
             {
                 writer.WriteStartObject(file.Key);
-                foreach (var (_, name, percent, all) in file)
+                foreach (var figure in file)
                 {
-                    writer.WriteStartObject(name);
-                    writer.WriteNumber("value", Math.Round((decimal)percent, 1));
-                    writer.WriteNumber("of", all);
+                    writer.WriteStartObject(figure.Name);
+                    writer.WriteNumber("value", Math.Round((decimal)figure.Value, 1));
+                    writer.WriteNumber("of", figure.All);
                     writer.WriteEndObject();
                 }
 

@@ -49,7 +49,7 @@ public sealed class StatementCases
         foreach (var line in one.Expected)
         {
             var fields = line.Split(" | ");
-            var statement = StatementParticulars.Find(analysis, fields[0].Trim(), start);
+            var statement = fields[0].Split(" ~ ").Select(which => StatementParticulars.Find(analysis, which.Trim(), start)).FirstOrDefault(found => found is not null);
             if (statement is null)
             {
                 NotFound++;
