@@ -184,7 +184,7 @@ internal static class HtmlReportStatements
             isPlain || bounds.Equals(row.Words(figure.Span), StringComparison.OrdinalIgnoreCase) ? null : bounds,
             ReportWords.Status(figure.Status),
             ReportWords.Scope(figure.Scope),
-            figure.Where is { } place ? row.Words(place) : null,
+            figure.Where is { } place ? "place: " + row.Words(place) : null,
             figure.AsOf is { } asOf ? row.Words(asOf) : null,
             ReportWords.Flaw(figure.Flaw),
         ];
