@@ -25,15 +25,15 @@ public static class StatementJson
         WriteSpeaker(writer, text, statement.Speaker);
         writer.WriteString("stance", JsonCells.Name(statement.Stance));
         writer.WriteQuote("stance_words", text, statement.StanceEvidence);
-        writer.WriteString("nuance", statement.Nuance == StanceNuance.None ? null : JsonCells.Name(statement.Nuance));
-        writer.WriteQuote("doubt", text, statement.Doubt);
         WriteRelays(writer, text, statement);
         WriteDate(writer, text, "said", statement.Said);
-        WriteDate(writer, text, "about", statement.About);
-        writer.WriteQuote("occasion", text, statement.Occasion);
         writer.WriteStartArray("figures");
         foreach (var figure in statement.Figures) FigureJson.Write(writer, text, figure);
         writer.WriteEndArray();
+        writer.WriteString("nuance", statement.Nuance == StanceNuance.None ? null : JsonCells.Name(statement.Nuance));
+        writer.WriteQuote("doubt", text, statement.Doubt);
+        WriteDate(writer, text, "about", statement.About);
+        writer.WriteQuote("occasion", text, statement.Occasion);
         writer.WriteString("act", JsonCells.Name(attribution.Act));
         writer.WriteString("rule", attribution.Rule);
         writer.WriteNumber("depth", attribution.Depth);
@@ -63,8 +63,8 @@ public static class StatementJson
     private static void WriteRelays(Utf8JsonWriter writer, CitedText text, Statement statement)
     {
         writer.WriteStrings("relays", statement.Relays.Select(relay => relay.Name));
-        writer.WriteStrings("relay_kinds", statement.Relays.Select(relay => JsonCells.Name(relay.Kind)));
         writer.WriteSpans("relay_spans", text, [.. statement.Relays.Select(relay => relay.Evidence)]);
+        writer.WriteStrings("relay_kinds", statement.Relays.Select(relay => JsonCells.Name(relay.Kind)));
     }
 
     // The words are kept apart from the days: words without days ("last week", in an article without a date) are not a date.
