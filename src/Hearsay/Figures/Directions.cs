@@ -10,14 +10,11 @@ internal static class Directions
     private const int LongestLink = 8;
 
     private static readonly PhraseTable<ChangeWord> Words = new(Lexicon.Read("Figures/changes.lexicon")
-        .Where(entry => entry[1] != "value")
+        .Where(entry => entry[1] is not ("value" or "phrasal"))
         .Select(entry => KeyValuePair.Create(entry[0], new ChangeWord(Enum.Parse<ChangeDirection>(entry[1], ignoreCase: true), entry.Length > 2))));
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Values = Lexicon.Read("Figures/changes.lexicon")
-        .Where(entry => entry[1] == "value")
-        .Select(entry => entry[0])
-        .ToHashSet(StringComparer.OrdinalIgnoreCase)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Values = Read("value");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrasals = Read("phrasal");
 
     /// <summary>The way that the words before a quantity tell.</summary>
     /// <param name="pieces">The sentence.</param>
@@ -28,7 +25,7 @@ internal static class Directions
     {
         var own = Own(pieces, quantity);
         if (own != ChangeDirection.None || lastDirection == ChangeDirection.None) return own;
-        return Conversions.IsOne(pieces, last, quantity) || GoesOn(pieces, last, quantity) ? lastDirection : ChangeDirection.None;
+        return Conversions.IsOne(pieces, last, quantity) || IsOther(pieces, last, quantity) || GoesOn(pieces, last, quantity) ? lastDirection : ChangeDirection.None;
     }
 
     private static ChangeDirection Own(SentencePieces pieces, Quantity quantity)
@@ -37,7 +34,7 @@ internal static class Directions
         var at = quantity.First - 1;
         if (pieces.Word(at) is "+" && pieces.Touches(at + 1)) return ChangeDirection.Up;
         if (pieces.Is(at, "by") || pieces.Is(at, "another")) at--;
-        while (pieces.Tag(at) is PartOfSpeech.RB or PartOfSpeech.RBR && !IsWord(pieces, at)) at--;
+        while (pieces.Tag(at) is PartOfSpeech.RB or PartOfSpeech.RBR or PartOfSpeech.RP && !IsWord(pieces, at)) at--;
         if (pieces.Is(at, "by")) at--;
         var isBy = pieces.Is(at + 1, "by");
         var behind = at;
@@ -57,10 +54,14 @@ internal static class Directions
         if (isBy && !IsWord(pieces, at)) at = VerbBefore(pieces, behind);
         if (!Words.Word(pieces.Word(at), out var word) || (word.NeedsBy && !isBy)) return ChangeDirection.None;
 
+        // "Made up 40 per cent", "grew a half-inch beard".
+        var isParticle = pieces.Word(at) is "up" or "down";
+        if ((isParticle && Phrasals.Contains(pieces.Word(at - 1))) || pieces.Join(quantity.End) == PieceJoin.Hyphen) return ChangeDirection.None;
+
         // "Lost 40 men", "added three towns": a count of things is no change of a value.
         var isValue = quantity.Unit is not null || isBy || Values.Contains(pieces.Word(quantity.End)) || HasFraction(quantity);
-        var isParticle = pieces.Word(at) is "up" or "down" or "higher" or "lower" && !IsPhrasal(pieces, at - 1);
-        return isValue || isParticle ? word.Direction : ChangeDirection.None;
+        var isPlace = (isParticle || pieces.Word(at) is "higher" or "lower") && !IsPhrasal(pieces, at - 1);
+        return isValue || isPlace ? word.Direction : ChangeDirection.None;
     }
 
     private static bool IsWord(SentencePieces pieces, int at) => Words.Word(pieces.Word(at), out _);
@@ -90,6 +91,14 @@ internal static class Directions
     private static bool HasFraction(Quantity quantity) =>
         quantity is { Kind: AmountKind.Number, Low: { } low } && low != decimal.Truncate(low) && quantity.Number.Value == low;
 
+    /// <summary>"Fell 190 points, or 1.2%": the same change in other terms, what is counted between them at most.</summary>
+    private static bool IsOther(SentencePieces pieces, Quantity last, Quantity quantity)
+    {
+        if (quantity.Unit is null || quantity.UnitName == last.UnitName || !pieces.Is(quantity.First - 1, "or")) return false;
+        var between = pieces.Is(quantity.First - 2, ",") ? quantity.First - 2 : quantity.First - 1;
+        return between == last.End || (between == last.End + 1 && pieces.Tag(last.End).IsNoun());
+    }
+
     /// <summary>
     /// "Orlin fell 2%, Dalby 3% and Varn by 1%", "rose 5% in May and 3% in June": a list that leaves the verb out, in one unit. What stands
     /// before a noun ("and a 3% fee") or is a share ("and 60% of voters") says something else.
@@ -102,12 +111,18 @@ internal static class Directions
         var isList = false;
         for (var at = last.End; at < quantity.First; at++)
         {
-            if (pieces.Is(at, ",") || pieces.Is(at, "and")) isList = true;
+            if (pieces.Word(at) is "," or ";" || pieces.Is(at, "and")) isList = true;
             else if (!pieces.IsDated(at) && !IsObject(pieces.Tag(at)) && !pieces.Is(at, "in") && !pieces.Is(at, "by")) return false;
         }
 
         return isList;
     }
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string kind) => Lexicon.Read("Figures/changes.lexicon")
+        .Where(entry => entry[1] == kind)
+        .Select(entry => entry[0])
+        .ToHashSet(StringComparer.OrdinalIgnoreCase)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A word that tells a change, and whether it does so before "by" alone ("raised by $5m", unlike "raised $5m").</summary>
     private readonly record struct ChangeWord(ChangeDirection Direction, bool NeedsBy);
