@@ -79,12 +79,12 @@ internal sealed class FigureSite
         return -1;
     }
 
-    /// <summary>"Topped 40", "averaging 12 crowns": the verb qualifies the number, yet the number is what hangs on it.</summary>
+    /// <summary>"Topped 40", "averaging 12 crowns": the verb qualifies the number, yet the number hangs on it as its object does; "limited to 40" has none.</summary>
     private static bool HasVerb(SentencePieces pieces, Quantity quantity)
     {
         for (var at = quantity.First; at < quantity.NumberAt; at++)
         {
-            if (pieces.Tag(at).IsVerb()) return true;
+            if (pieces.Tag(at).IsVerb()) return pieces.Tag(at + 1) is not (PartOfSpeech.TO or PartOfSpeech.IN);
         }
 
         return false;
