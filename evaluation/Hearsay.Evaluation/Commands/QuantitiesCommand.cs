@@ -20,20 +20,24 @@ public static class QuantitiesCommand
         command.SetAction(parsed =>
         {
             var sentences = GoldQuantityReader.Read(parsed.GetRequiredValue(gold));
-            Print("figures", sentences, withAges: false, parsed.GetValue(differences), parsed.GetValue(kind));
+            Print("figures", sentences, new(false, false), parsed.GetValue(differences), parsed.GetValue(kind));
 
-            // Such gold counts an age as a quantity; the product reads ages and keeps them out of the figures on purpose.
-            Print("with ages", sentences, withAges: true, 0, null);
+            // Such gold counts "from 40 to 60" as one quantity; the product gives both ends as figures on purpose.
+            Print("changes joined", sentences, new(false, true), 0, null);
+
+            // It counts an age as a quantity, too; the product reads ages and keeps them out of the figures on purpose.
+            Print("with ages", sentences, new(true, false), 0, null);
+            Print("both", sentences, new(true, true), 0, null);
             return 0;
         });
         return command;
     }
 
-    private static void Print(string name, ImmutableArray<GoldSentence> sentences, bool withAges, int limit, string? kind)
+    private static void Print(string name, ImmutableArray<GoldSentence> sentences, Reading reading, int limit, string? kind)
     {
         var differences = new List<QuantityDifference>();
         var score = default(QuantityScore);
-        foreach (var sentence in sentences) score += QuantityScore.Of(sentence, Find(sentence.Text, withAges), differences);
+        foreach (var sentence in sentences) score += QuantityScore.Of(sentence, Find(sentence.Text, reading), differences);
         Line(name + ": value", score.Value);
         Line(name + ": + unit", score.Unit);
         Line(name + ": + modifier", score.Change);
@@ -45,14 +49,32 @@ public static class QuantitiesCommand
         }
     }
 
-    private static ImmutableArray<FoundQuantity> Find(string text, bool withAges) =>
-    [
-        .. FigureFinding.Readings(ProductRun.BeforeFiguresOf(text))
-            .Where(reading => reading.Use == NumberUse.Figure || (withAges && reading.Use == NumberUse.Age))
-            .Select(reading => FoundQuantity.Of(text, reading))
-            .OfType<FoundQuantity>(),
-    ];
+    private static ImmutableArray<FoundQuantity> Find(string text, Reading reading)
+    {
+        var found = ImmutableArray.CreateBuilder<FoundQuantity>();
+        var last = -1;
+        foreach (var number in FigureFinding.Readings(ProductRun.BeforeFiguresOf(text)))
+        {
+            if (number.Use != NumberUse.Figure && !(reading.WithAges && number.Use == NumberUse.Age)) continue;
+            if (FoundQuantity.Of(text, number) is not { } quantity) continue;
+            if (reading.JoinsChanges && number.EndsChange && last >= 0)
+            {
+                found[last] = FoundQuantity.Join(found[last], quantity);
+                continue;
+            }
+
+            if (number.Use == NumberUse.Figure) last = found.Count;
+            found.Add(quantity);
+        }
+
+        return found.ToImmutable();
+    }
 
     private static void Line(string name, Counts counts) => Console.Out.WriteLine(
         string.Create(CultureInfo.InvariantCulture, $"{name,-24} P {counts.Precision,6:F2}  R {counts.Recall,6:F2}  F1 {counts.F1,6:F2}"));
+
+    /// <summary>How the product's figures are read as what annotators mark.</summary>
+    /// <param name="WithAges">Whether ages count.</param>
+    /// <param name="JoinsChanges">Whether the two ends of a change are one quantity.</param>
+    private readonly record struct Reading(bool WithAges, bool JoinsChanges);
 }

@@ -37,6 +37,20 @@ public sealed record FoundQuantity(
         string? Words(Span? span) => span is { } known ? known.Of(text) : null;
     }
 
+    /// <summary>
+    /// "From 40 to 60" as one quantity with two ends, as annotators mark it; the product gives two figures, either of them where the value stood.
+    /// </summary>
+    internal static FoundQuantity Join(FoundQuantity from, FoundQuantity to) => to with
+    {
+        Words = $"{from.Words} to {to.Words}",
+        Low = from.Low,
+        Change = "=",
+        Unit = to.Unit ?? from.Unit,
+        UnitName = to.UnitName ?? from.UnitName,
+        Counted = to.Counted ?? from.Counted,
+        Subject = to.Subject ?? from.Subject,
+    };
+
     /// <inheritdoc/>
     public override string ToString() => $"{Words} [{Low}{(Low.Equals(High) ? "" : ".." + High)} {Change} unit {Unit ?? "-"} ({UnitName ?? "-"}) counted {Counted ?? "-"} of {Subject ?? "-"}]";
 }

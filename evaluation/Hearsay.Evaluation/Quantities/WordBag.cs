@@ -22,7 +22,7 @@ public static class WordBag
     }
 
     private static IEnumerable<string> Words(string phrase) => phrase.ToLowerInvariant()
-        .Split([' ', ',', '-', '(', ')', '/', '’', '\''], StringSplitOptions.RemoveEmptyEntries)
+        .Split([' ', ',', '-', '(', ')', '/', '=', '’', '\''], StringSplitOptions.RemoveEmptyEntries)
         .Select(word => word is "$a" ? "a$" : word is "$us" or "us$" ? "us$" : word);
 
     private static string Singular(string word) => word switch

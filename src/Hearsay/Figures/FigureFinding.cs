@@ -55,6 +55,7 @@ public sealed class FigureFinding : IStage
         var limit = 0;
         var before = default(Counted);
         var last = default(Quantity);
+        var direction = ChangeDirection.None;
         for (var at = 0; at < pieces.Count;)
         {
             var quantity = pieces.IsDated(at) ? default : QuantityReader.Read(pieces, at);
@@ -78,11 +79,17 @@ public sealed class FigureFinding : IStage
             }
 
             var qualified = Conversions.Bounded(pieces, last, BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit)));
-            last = qualified;
             if (!analysis.Dependencies.IsEmpty) tree ??= new FigureTree(analysis);
             found.Add(Finish(new FigureSite(pieces, qualified, tree, before), out var counted));
             if (qualified.Unit is null && counted.First >= qualified.End) before = counted;
-            readings?.Add(NumberReadings.Of(pieces, qualified, use) with { Figure = found[^1] });
+            if (readings is not null)
+            {
+                direction = Directions.Find(pieces, qualified, last, direction);
+                var endsChange = ChangePairs.Joins(pieces, last, qualified);
+                readings.Add(NumberReadings.Of(pieces, qualified, use) with { Figure = found[^1], Direction = direction, EndsChange = endsChange });
+            }
+
+            last = qualified;
             limit = at = qualified.End;
         }
     }

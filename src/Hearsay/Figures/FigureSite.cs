@@ -20,7 +20,7 @@ internal sealed class FigureSite
         (Pieces, Quantity, Tree, Before) = (pieces, quantity, tree, before);
         var span = pieces.Cover(quantity.First, quantity.End);
         Tokens = tree?.TokensIn(span) ?? default;
-        Node = tree?.Top(span) ?? -1;
+        Node = tree?.Top(HasVerb(pieces, quantity) ? pieces.Cover(quantity.NumberAt, quantity.End) : span) ?? -1;
     }
 
     /// <summary>The sentence.</summary>
@@ -77,6 +77,17 @@ internal sealed class FigureSite
         }
 
         return -1;
+    }
+
+    /// <summary>"Topped 40", "averaging 12 crowns": the verb qualifies the number, yet the number hangs on it as its object does; "limited to 40" has none.</summary>
+    private static bool HasVerb(SentencePieces pieces, Quantity quantity)
+    {
+        for (var at = quantity.First; at < quantity.NumberAt; at++)
+        {
+            if (pieces.Tag(at).IsVerb()) return pieces.Tag(at + 1) is not (PartOfSpeech.TO or PartOfSpeech.IN);
+        }
+
+        return false;
     }
 
     /// <summary>The piece that a token is of, or begins.</summary>

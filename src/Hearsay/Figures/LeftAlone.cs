@@ -12,6 +12,7 @@ internal static class LeftAlone
     /// <summary>What a quantity, still without modifiers, is used for; figure where it counts something.</summary>
     public static NumberUse Use(SentencePieces pieces, Quantity quantity)
     {
+        if (IsExponent(pieces, quantity.NumberAt)) return NumberUse.Other;
         if (quantity.Unit is not null && quantity.UnitKind is not (UnitKind.Time or UnitKind.Times)) return NumberUse.Figure;
         if (quantity.Kind != AmountKind.Number) return NumberUse.Figure;
         if (IsAge(pieces, quantity)) return NumberUse.Age;
@@ -44,6 +45,13 @@ internal static class LeftAlone
             && (pieces.Tag(at - 2) is PartOfSpeech.NNP or PartOfSpeech.NNPS or PartOfSpeech.NN);
     }
 
+    /// <summary>The 30 of "2×10−30 kilograms": a power of ten is no quantity, whatever its unit.</summary>
+    private static bool IsExponent(SentencePieces pieces, int at)
+    {
+        if (pieces.Word(at - 1) is "-" or "−" or "–" or "^") at--;
+        return pieces.Touches(at) && pieces.Is(at - 1, "10") && pieces.Word(at - 2) is "×" or "x" or "*";
+    }
+
     private static bool IsClock(SentencePieces pieces, Quantity quantity) =>
         quantity.Unit is null && quantity.Low is < 2400 && Has("clock", pieces.Word(quantity.End));
 
@@ -72,6 +80,7 @@ internal static class LeftAlone
     {
         var at = quantity.First;
         if (IsName(pieces, quantity) || IsYear(pieces, quantity)) return true;
+        if (Has("behind", pieces.Word(quantity.End)) && pieces.Join(quantity.End) == PieceJoin.Apart) return true;
         if (at == 0) return false;
         if (pieces.Word(at - 1) is "#" or "№" or "§") return true;
         if (pieces.Is(at - 1, ".") && pieces.Word(at - 2) is "No" or "Nos") return true;
@@ -104,9 +113,17 @@ internal static class LeftAlone
         var end = quantity.End;
         while (pieces.Tag(end) == PartOfSpeech.NNP && !pieces.IsDated(end) && end < quantity.End + 5 && pieces.Join(end) == PieceJoin.Apart) end++;
         if (end == quantity.End) return isBehindName && IsBrand(pieces.Word(at - 1)) && pieces.Tag(end) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS);
-        if (isBehindName) return true;
+        if (isBehindName || IsCounted(pieces, at)) return true;
         return !pieces.IsDated(end) && !CountedReader.HasPlural(pieces, quantity.End)
             && pieces.Tag(end) is not (PartOfSpeech.NN or PartOfSpeech.JJ or PartOfSpeech.HYPH or PartOfSpeech.POS or PartOfSpeech.VBN or PartOfSpeech.CD);
+    }
+
+    /// <summary>"Two new 640 Orlin ferries": another number counts them already.</summary>
+    private static bool IsCounted(SentencePieces pieces, int at)
+    {
+        var back = at - 1;
+        while (back > at - 3 && pieces.Tag(back) == PartOfSpeech.JJ) back--;
+        return back < at - 1 && pieces.Tag(back) == PartOfSpeech.CD && NumberWords.Kind(pieces.Word(back), out _) is NumberWordKind.Small or NumberWordKind.Ten;
     }
 
     /// <summary>"iPhone", "S&amp;P", "FTSE": a capital inside the word or nothing else.</summary>

@@ -82,10 +82,12 @@ internal static class Modifiers
         var behind = After.Forward(pieces, end, out var after);
         if (behind > 0 && IsOwn(pieces, end, behind))
         {
+            // Of "averaging 10 or more" the words that bound it tell more.
+            var bounds = !high && !low && after is ModifierEffect.High or ModifierEffect.Low;
             high |= after == ModifierEffect.High;
             low |= after == ModifierEffect.Low;
             about |= after == ModifierEffect.About;
-            if (modifierFirst < 0) (modifierFirst, modifierEnd) = (end, end + behind);
+            if (modifierFirst < 0 || bounds) (modifierFirst, modifierEnd) = (end, end + behind);
             end += behind;
         }
 

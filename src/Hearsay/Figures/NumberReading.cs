@@ -79,6 +79,9 @@ internal readonly record struct NumberReading(NumberUse Use, Span Span, Span Cor
     /// <summary>Whether it is a range, or a modifier leaves it one end ("up to 40").</summary>
     public bool IsBound => Upper is not null || (Number.Value is not null && (Low is null || High is null));
 
+    /// <summary>Whether a change that the figure before it begins ends here: the 60 of "from 40 to 60".</summary>
+    public bool EndsChange { get; init; }
+
     /// <summary>Which way the quantity went.</summary>
     public ChangeDirection Direction { get; init; }
 

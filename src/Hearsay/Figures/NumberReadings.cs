@@ -17,7 +17,6 @@ internal static class NumberReadings
             UnitName = quantity.UnitName,
             BaseName = quantity.BaseName,
             IsAbout = quantity.IsAbout,
-            Direction = Directions.Find(pieces, quantity),
         };
         return use == NumberUse.Age ? AsAge(pieces, quantity, reading) : reading;
     }

@@ -120,7 +120,7 @@ internal sealed class SentencePieces
         if (word.Length < 2 || !char.IsAsciiLetterUpper(word[0])) return 0;
         var at = word.IndexOfAnyInRange('0', '9');
         if (at is <= 0 or > 4) return 0;
-        if (pieces is not [.., var last] || last.Span.In(analysis.Article.Text) is not "$") return Units.IsPrefix(word[..at]) ? at : 0;
+        if (pieces is not [.., var last] || last.Span.In(analysis.Article.Text) is not "$") return Units.IsPrefix(word[..at]) || Units.IsSign(word[..at], word[at..]) ? at : 0;
         Span<char> sign = stackalloc char[5];
         sign[0] = '$';
         word[..at].CopyTo(sign[1..]);

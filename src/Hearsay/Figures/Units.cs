@@ -29,12 +29,15 @@ internal readonly record struct Unit(UnitKind Kind, string? Name, bool InCapital
 internal static class Units
 {
     /// <summary>The units by their words.</summary>
-    public static readonly PhraseTable<Unit> Table = new(Lexicon.Read("Figures/units.lexicon").Select(entry => KeyValuePair.Create(
+    public static readonly PhraseTable<Unit> Table = new(Lexicon.Read("Figures/units.lexicon").Where(entry => entry[1] != "sign").Select(entry => KeyValuePair.Create(
         entry[0],
         new Unit(
             Enum.Parse<UnitKind>(entry[1], ignoreCase: true),
             entry.Length > 2 ? entry[2] : null,
             (entry[1] == "glued" || (entry[1] == "money" && entry[0].Length > 1)) && entry[0].All(char.IsAsciiLetterUpper)))));
+
+    private static readonly PhraseTable<Unit> Signs = new(Lexicon.Read("Figures/units.lexicon").Where(entry => entry[1] == "sign").Select(entry =>
+        KeyValuePair.Create(entry[0], new Unit(UnitKind.Money, entry.Length > 2 ? entry[2] : null, InCapitals: true))));
 
     /// <summary>The unit of one word.</summary>
     public static UnitKind Kind(ReadOnlySpan<char> word) => Table.Word(word, out var unit) && IsWritten(unit, word) ? unit.Kind : UnitKind.None;
@@ -42,12 +45,21 @@ internal static class Units
     /// <summary>Whether the word is a sign or a code of money that stands before its number.</summary>
     public static bool IsPrefix(ReadOnlySpan<char> word) => word.Length is > 0 and < 8 && Prefix(word, out _);
 
+    /// <summary>
+    /// Whether a word is the letters that stand for a sign of money where a text was turned into plain ASCII, and the digits behind them are
+    /// an amount by their look: "PS2.7m", "PS21,700", but not "PS5".
+    /// </summary>
+    public static bool IsSign(ReadOnlySpan<char> word, ReadOnlySpan<char> digits) =>
+        Signs.Word(word, out var unit) && IsWritten(unit, word) && digits.ContainsAny(',', '.');
+
     /// <summary>The number of pieces of the sign or code of money before a number; 0 where there is none.</summary>
     public static int Before(SentencePieces pieces, int at, out Unit unit)
     {
         unit = default;
         var word = pieces.Word(at);
         var next = pieces.Word(at + 1);
+        if (pieces.Touches(at + 1) && IsSign(word, next) && Signs.Word(word, out unit)) return 1;
+        if (word is "Y" && next is "=" && pieces.Touches(at + 1) && pieces.Touches(at + 2) && Signs.Forward(pieces, at, out unit) == 2) return 2;
         if (word.Length is 0 or > 7 || next.Length == 0 || char.IsAsciiDigit(word[0])) return 0;
         if (char.IsAsciiLetter(word[0]) && !char.IsAsciiDigit(next[0]) && next[0] is not ('$' or '-' or '.' or '−')) return 0;
 

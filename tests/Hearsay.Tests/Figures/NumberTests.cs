@@ -21,6 +21,8 @@ public class NumberTests
 
     public static TheoryData<string, string, string[]> Readings() => Cases("Figures/left-alone.cases");
 
+    public static TheoryData<string, string, string[]> Changes() => Cases("Figures/directions.cases");
+
     [Theory]
     [MemberData(nameof(Numbers))]
     public void Numbers_and_units_are_read(string line, string text, string[] expected)
@@ -36,6 +38,16 @@ public class NumberTests
         Assert.NotEmpty(line);
         var readings = FigureFinding.Readings(Read(text)).Where(reading => reading.Use is not (NumberUse.Figure or NumberUse.Date));
         Assert.Equal(expected, readings.Select(reading => $"{reading.Core.Of(text)} | {reading.Use}{Value(reading)}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Changes_are_read_with_their_direction(string line, string text, string[] expected)
+    {
+        Assert.NotEmpty(line);
+        var changes = FigureFinding.Readings(Read(text)).Where(reading => reading.Direction != ChangeDirection.None || reading.EndsChange);
+        Assert.Equal(expected, changes.Select(reading =>
+            $"{reading.Span.Of(text)} | {(reading.Direction == ChangeDirection.None ? "None" : reading.Direction == ChangeDirection.Up ? "up" : "down")}{(reading.EndsChange ? " | ends" : "")}"));
     }
 
     [Fact]
