@@ -74,7 +74,7 @@ internal static class CountedReader
             }
 
             // "Trains worth $310m", "a farm near Orsk, worth $3m".
-            if (pieces.Is(quantity.First - 1, "worth") && site.Tree is { } goods)
+            if (pieces.Is(quantity.First - 1, "worth") && !pieces.IsDated(quantity.First - 2) && site.Tree is { } goods)
             {
                 if (IsNoun(pieces.Tag(quantity.First - 2))) return new Counted(site.Piece(goods.PhraseStart(site.Token(quantity.First - 2))), quantity.First - 1, false, increment);
                 var worth = site.Token(quantity.First - 1);

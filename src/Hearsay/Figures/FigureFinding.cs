@@ -109,7 +109,7 @@ public sealed class FigureFinding : IStage
         var subject = hasOwnPart ? null : SubjectReader.Find(site, bearer, head) ?? shared.Subject;
 
         // What is counted is not said of itself.
-        if (hasCounted && subject is { } told && told.Overlaps(pieces.Cover(counted.First, counted.End))) subject = null;
+        if (hasCounted && subject == pieces.Cover(counted.First, counted.End)) subject = null;
         return new Figure(pieces.Cover(quantity.First, end), quantity.Low, quantity.High)
         {
             Modifier = quantity.Modifier,
