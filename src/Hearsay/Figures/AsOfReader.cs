@@ -40,7 +40,7 @@ internal static class AsOfReader
                 if (Reads(pieces, at, end, isBefore: false) is { } span && Dates(site, span, bearer)) return span;
                 while (pieces.IsDated(at + 1)) at++;
             }
-            else if (StatusReader.IsBoundary(pieces, at) || pieces.Tag(at) == PartOfSpeech.Comma || StatusReader.IsReport(pieces, at)
+            else if (StatusReader.IsBoundary(pieces, at) || pieces.Tag(at) == PartOfSpeech.Comma || StatusReader.IsReport(pieces, at) || OpensEvent(pieces, at)
                 || (pieces.Tag(at) == PartOfSpeech.CC && StatusReader.IsVerb(pieces.Tag(at + 1))))
             {
                 break;
@@ -68,6 +68,9 @@ internal static class AsOfReader
 
         return null;
     }
+
+    /// <summary>"Since a raid in August": the date tells of the raid.</summary>
+    private static bool OpensEvent(SentencePieces pieces, int at) => pieces.Is(at, "since") && pieces.Tag(at + 1) == PartOfSpeech.DT && !pieces.IsDated(at + 1);
 
     /// <summary>Whether the tree has the date with the figure or a verb above it, and not inside the phrase of another noun ("the 2030 budget").</summary>
     private static bool Dates(FigureSite site, Span date, int bearer)

@@ -53,6 +53,7 @@ internal static class CountedReader
             // "Up to 60 of the missing": whatever the tag of a state that stands for people.
             if (whole.End == whole.First && isDefinite) whole = State(pieces, article);
             if (site.Tree is { } tree && site.Top(whole.First, whole.End) is var top and >= 0 && (MeasuredThing.IsGeneric(tree, top) || tree.IsAmount(top))) whole = new Counted(at, at);
+            if (whole.End == whole.First) whole = WholeReader.OfPronoun(site, inside);
             if (whole.End == whole.First) whole = Affected(pieces, quantity);
             var isPart = quantity.UnitKind == UnitKind.Percent || quantity.Kind == AmountKind.Part || (isDefinite && quantity.Unit is null)
                 || pieces.Tag(inside) == PartOfSpeech.PRP || pieces.Is(inside, "those") || pieces.Is(inside, "these")
@@ -72,10 +73,22 @@ internal static class CountedReader
                 return Phrase(site, at + 1) with { IsIncrement = increment };
             }
 
-            // "Trains worth $310m".
-            if (pieces.Is(quantity.First - 1, "worth") && IsNoun(pieces.Tag(quantity.First - 2)) && site.Tree is { } goods)
+            // "Trains worth $310m", "a farm near Orsk, worth $3m".
+            if (pieces.Is(quantity.First - 1, "worth") && !pieces.IsDated(quantity.First - 2) && site.Tree is { } goods)
             {
-                return new Counted(site.Piece(goods.PhraseStart(site.Token(quantity.First - 2))), quantity.First - 1, false, increment);
+                if (IsNoun(pieces.Tag(quantity.First - 2))) return new Counted(site.Piece(goods.PhraseStart(site.Token(quantity.First - 2))), quantity.First - 1, false, increment);
+                var worth = site.Token(quantity.First - 1);
+                if (pieces.Is(quantity.First - 2, ",") && goods.Relation(worth) is DependencyRelation.Amod or DependencyRelation.Acl or DependencyRelation.Appos
+                    && goods.Head(worth) is var owned and >= 0 && owned < worth && goods.Tag(owned).IsNoun())
+                {
+                    return new Counted(site.Piece(goods.PhraseStart(owned)), site.PieceEnd(goods.PhraseEnd(owned)), false, increment);
+                }
+
+                // Behind "opened a farm, worth $3m" the tree may have the worth with the verb.
+                if (pieces.Is(quantity.First - 2, ",") && goods.Head(worth) is var verb and >= 0 && goods.Tag(verb).IsVerb() && goods.Syntax.Child(verb, DependencyRelation.Obj) >= 0)
+                {
+                    return new Counted(quantity.First, quantity.First);
+                }
             }
         }
 
@@ -93,7 +106,7 @@ internal static class CountedReader
         if (counted.End == counted.First) counted = Affected(pieces, quantity);
         if (counted.End == counted.First) counted = InTree(site);
         if (counted.End == counted.First) counted = BeforeNumber(pieces, quantity);
-        var antecedent = WholeBefore(site, out var isPartOf);
+        var antecedent = WholeReader.Before(site, out var isPartOf);
         if (counted.End == counted.First) counted = antecedent;
         if (counted.End == counted.First && IsElsewhere(site)) counted = site.Before with { IsShare = false, IsIncrement = false };
         return counted with { IsShare = isShare || isPartOf, IsIncrement = increment };
@@ -113,30 +126,6 @@ internal static class CountedReader
     {
         var verb = quantity.First - 1;
         return Affects.Word(pieces.Word(verb), out _) && StatusReader.IsVerb(pieces.Tag(verb)) ? new Counted(verb, verb + 1) : new Counted(quantity.First, quantity.First);
-    }
-
-    /// <summary>The whole that stands before its part: "of the 112 people, 40 left", "of whom 30 are missing", "including six children".</summary>
-    private static Counted WholeBefore(FigureSite site, out bool isPart)
-    {
-        var (pieces, first) = (site.Pieces, site.Quantity.First);
-        var none = new Counted(first, first);
-        isPart = pieces.Is(first - 1, "including")
-            || (pieces.Is(first - 2, "of") && (pieces.Is(first - 1, "whom") || pieces.Is(first - 1, "which") || pieces.Is(first - 1, "them")))
-            || (pieces.Is(first - 2, "among") && pieces.Is(first - 1, "them"));
-        if (isPart || site.Tree is not { } tree || tree.Head(site.Node) is not (var predicate and >= 0)) return none;
-        if (tree.Relation(site.Node) == DependencyRelation.Nummod) predicate = tree.Head(predicate);
-        if (predicate < 0) return none;
-        foreach (var child in tree.Syntax.Children(predicate))
-        {
-            if (child >= site.Node) break;
-            var isWhole = tree.Relation(child) == DependencyRelation.Obl && tree.Is(tree.Case(child), "of") && tree.Syntax.Child(child, DependencyRelation.Nummod) >= 0
-                && tree.Tag(child).IsNoun();
-            if (!isWhole) continue;
-            isPart = true;
-            return new Counted(site.Piece(tree.PhraseStart(child)), site.PieceEnd(tree.PhraseEnd(child)));
-        }
-
-        return none;
     }
 
     /// <summary>Behind the same measure in another unit: "8 miles (13 km) of tunnels" counts tunnels in both.</summary>
@@ -162,7 +151,10 @@ internal static class CountedReader
     private static bool IsAttribute(FigureSite site, int at)
     {
         var pieces = site.Pieces;
-        return pieces.Join(at) == PieceJoin.Apart && !pieces.IsDated(at) && !pieces.IsCapital(at) && pieces.Tag(at) is PartOfSpeech.NN or PartOfSpeech.NNS
+
+        // "A 5.2 litre V10 engine": a name inside a phrase that ends in a plain noun.
+        var isInside = pieces.Tag(at + 1) is PartOfSpeech.NN && !pieces.IsCapital(at + 1) && site.Tree?.PhraseHead(site.Token(at)) is { } head && head > site.Token(at);
+        return pieces.Join(at) == PieceJoin.Apart && !pieces.IsDated(at) && (!pieces.IsCapital(at) || isInside) && pieces.Tag(at) is PartOfSpeech.NN or PartOfSpeech.NNS
             && pieces.Word(at - 1) is [.., not 's'] && !IsChangeWord(pieces.Word(at)) && Units.Kind(pieces.Word(at)) == UnitKind.None;
     }
 
@@ -177,6 +169,18 @@ internal static class CountedReader
         // What is counted does not hold the figure: "$700,000 award" leaves the award, "crowd of 40" the crowd.
         if (first < quantity.End && end > quantity.End) first = quantity.End;
         else if (first < quantity.First && end > quantity.First) end = quantity.First;
+
+        // Nor the figure before: "Orlin +0.2% Tarn +0.3%".
+        var before = site.Earlier.Last.Quantity;
+        if (before.Unit is not null && first < before.End && end > before.End && pieces.Join(before.End) == PieceJoin.Apart && !pieces.Is(before.End, "of")) first = before.End;
+
+        // "A 2,000-mile (3,220-km) border".
+        for (var close = first; pieces.Tag(first) == PartOfSpeech.OpenBracket && close < end; close++)
+        {
+            if (pieces.Tag(close) == PartOfSpeech.CloseBracket) first = close;
+        }
+
+        if (pieces.Tag(first) == PartOfSpeech.CloseBracket) first++;
         while (end > first && pieces.Tag(end - 1) is PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.DT or PartOfSpeech.CC or PartOfSpeech.Comma) end--;
         return first < end && (end <= quantity.First || first >= quantity.End) ? new Counted(first, end) : none;
     }
@@ -198,6 +202,9 @@ internal static class CountedReader
 
         return false;
     }
+
+    /// <summary>Whether "number" behind a plural noun is the verb ("casualties number 3,000", not "the number 40 bus").</summary>
+    public static bool IsNumbering(SentencePieces pieces, int at) => pieces.Word(at) is "number" && pieces.Tag(at - 1) == PartOfSpeech.NNS;
 
     /// <summary>Whether a word tells what people are without a noun ("dead", "missing").</summary>
     public static bool IsState(SentencePieces pieces, int at) => IsState(pieces.Word(at));
@@ -307,6 +314,9 @@ internal static class CountedReader
         var none = new Counted(quantity.First, quantity.First);
         var at = quantity.First - 1;
         if (pieces.Is(at, "of") && quantity.Unit is null) return Subject(pieces, at, none);
+
+        // "Casualties number 3,000", whose verb the tagger may take for the noun.
+        if (quantity.Unit is null && IsNumbering(pieces, at)) return Subject(pieces, at, none);
 
         // "From 40 to 112": the second count hangs on the verb before "from".
         if (pieces.Is(at, "to"))

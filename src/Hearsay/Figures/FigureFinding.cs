@@ -7,7 +7,7 @@ namespace Hearsay.Figures;
 /// <summary>Finds the quantities, with their bounds, what they count, and whether that has happened.</summary>
 /// <remarks>
 /// <para>The number and its unit are read by <see cref="QuantityReader"/>, the words that qualify it by <see cref="Modifiers"/>, what is
-/// counted by <see cref="CountedReader"/>, what is said of it by <see cref="PredicateReader"/>, of whom by <see cref="SubjectReader"/>, where by
+/// counted by <see cref="CountedReader"/> and <see cref="CarriedReader"/>, what is said of it by <see cref="PredicateReader"/>, of whom by <see cref="SubjectReader"/>, where by
 /// <see cref="WhereReader"/>, and the status by <see cref="StatusReader"/>: from the tree, or from the words around where there is none. Years, dates,
 /// ages, ordinals, hours and the numbers of things ("Article 5") are no quantities and are left alone (<see cref="LeftAlone"/>).</para>
 /// <para>Every rule looks at a bounded number of words, so time is linear in the number of tokens. Never throws on any wording: a number
@@ -56,6 +56,7 @@ public sealed class FigureFinding : IStage
         var before = default(Counted);
         var last = default(Quantity);
         var direction = ChangeDirection.None;
+        var earlier = new EarlierFigures();
         for (var at = 0; at < pieces.Count;)
         {
             var quantity = pieces.IsDated(at) ? default : QuantityReader.Read(pieces, at);
@@ -80,7 +81,9 @@ public sealed class FigureFinding : IStage
 
             var qualified = Conversions.Bounded(pieces, last, BoundPairs.Join(pieces, Modifiers.Apply(pieces, quantity, limit)));
             if (!analysis.Dependencies.IsEmpty) tree ??= new FigureTree(analysis);
-            found.Add(Finish(new FigureSite(pieces, qualified, tree, before), out var counted));
+            var site = new FigureSite(pieces, qualified, tree, before, earlier);
+            found.Add(Finish(site, out var counted));
+            earlier.Add(new EarlierFigure(qualified, counted, found[^1].Subject, CarriedReader.IsBarePart(site)));
             if (qualified.Unit is null && counted.First >= qualified.End) before = counted;
             if (readings is not null)
             {
@@ -97,7 +100,11 @@ public sealed class FigureFinding : IStage
     private static Figure Finish(FigureSite site, out Counted counted)
     {
         var (pieces, quantity) = (site.Pieces, site.Quantity);
-        counted = CountedReader.Find(site);
+        counted = CarriedReader.OwnPart(site);
+        var hasOwnPart = counted.End > counted.First;
+        if (!hasOwnPart) counted = CountedReader.Find(site);
+        var shared = CarriedReader.Shared(site);
+        if (shared.Counted.End > shared.Counted.First && (counted.End == counted.First || CarriedReader.IsConversion(site))) counted = Carried(shared, quantity);
         var hasCounted = counted.End > counted.First;
         var end = quantity.End;
 
@@ -106,6 +113,10 @@ public sealed class FigureFinding : IStage
         var phraseEnd = hasCounted ? Math.Max(end, counted.End) : end;
         var (head, bearer) = InTree(site, counted);
         var (status, evidence) = StatusReader.Find(site, phraseEnd, bearer, head);
+        var subject = hasOwnPart ? null : SubjectReader.Find(site, bearer, head) ?? shared.Subject;
+
+        // What is counted is not said of itself.
+        if (hasCounted && subject == pieces.Cover(counted.First, counted.End)) subject = null;
         return new Figure(pieces.Cover(quantity.First, end), quantity.Low, quantity.High)
         {
             Modifier = quantity.Modifier,
@@ -114,7 +125,7 @@ public sealed class FigureFinding : IStage
             Flaw = quantity.Flaw,
             Counted = hasCounted ? pieces.Cover(counted.First, counted.End) : null,
             Predicate = PredicateReader.Find(site, counted, bearer, head),
-            Subject = SubjectReader.Find(site, bearer, head),
+            Subject = subject,
             Where = WhereReader.Find(site, bearer, head),
             Status = status,
             StatusEvidence = evidence,
@@ -124,6 +135,13 @@ public sealed class FigureFinding : IStage
             AsOf = quantity.UnitKind == UnitKind.Time ? null : AsOfReader.Find(site, phraseEnd, bearer),
         };
     }
+
+    /// <summary>What the figure before counts, for another one; a share stays one only as a rate of the same whole.</summary>
+    private static Counted Carried(EarlierFigure shared, Quantity quantity) => shared.Counted with
+    {
+        IsShare = shared.Counted.IsShare && quantity.UnitKind == UnitKind.Percent && shared.Quantity.UnitKind == UnitKind.Percent,
+        IsIncrement = false,
+    };
 
     /// <summary>The head of what is counted, and the token that stands for the figure with it; -1 each where there is none, or no tree.</summary>
     private static (int Head, int Bearer) InTree(FigureSite site, Counted counted)

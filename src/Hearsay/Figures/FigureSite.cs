@@ -15,9 +15,10 @@ internal sealed class FigureSite
     /// <param name="quantity">The quantity, modifiers included.</param>
     /// <param name="tree">The article's trees, or null where the words alone must do.</param>
     /// <param name="before">What the plain count before it in the sentence counts; empty where there is none.</param>
-    public FigureSite(SentencePieces pieces, Quantity quantity, FigureTree? tree, Counted before)
+    /// <param name="earlier">The figures before it in the sentence.</param>
+    public FigureSite(SentencePieces pieces, Quantity quantity, FigureTree? tree, Counted before, EarlierFigures earlier)
     {
-        (Pieces, Quantity, Tree, Before) = (pieces, quantity, tree, before);
+        (Pieces, Quantity, Tree, Before, Earlier) = (pieces, quantity, tree, before, earlier);
         var span = pieces.Cover(quantity.First, quantity.End);
         Tokens = tree?.TokensIn(span) ?? default;
         Node = tree?.Top(HasVerb(pieces, quantity) ? pieces.Cover(quantity.NumberAt, quantity.End) : span) ?? -1;
@@ -34,6 +35,9 @@ internal sealed class FigureSite
 
     /// <summary>What the plain count before it in the sentence counts, or nothing.</summary>
     public Counted Before { get; }
+
+    /// <summary>The figures before it in the sentence.</summary>
+    public EarlierFigures Earlier { get; }
 
     /// <summary>The token that bears the quantity in its tree; -1 without one.</summary>
     public int Node { get; }

@@ -123,7 +123,8 @@ internal sealed class FigureTree
         }
 
         start = Math.Max(start, head - LongestPhrase);
-        while (start < head && Tag(start) is PartOfSpeech.DT or PartOfSpeech.PDT or PartOfSpeech.PRPS or PartOfSpeech.CD or PartOfSpeech.OpenQuote or PartOfSpeech.Comma) start++;
+        while (start < head && (Word(start) is "%" || (Tag(start) == PartOfSpeech.CD && Tag(start + 1) != PartOfSpeech.HYPH)
+            || Tag(start) is PartOfSpeech.DT or PartOfSpeech.PDT or PartOfSpeech.PRPS or PartOfSpeech.OpenQuote or PartOfSpeech.Comma)) start++;
         return start;
     }
 
@@ -137,9 +138,15 @@ internal sealed class FigureTree
         {
             var subject = NearestSubject(predicate);
             if (subject >= 0 && Tag(subject) is not (PartOfSpeech.WP or PartOfSpeech.WDT) && !Is(subject, "that")) return Nominal(subject);
+            if (subject < 0) subject = Math.Max(ListSubject(predicate), AbsoluteSubject(predicate));
+            if (subject >= 0 && Tag(subject).IsNoun()) return Nominal(subject);
             switch (Relation(predicate))
             {
                 case DependencyRelation.AclRelcl when subject >= 0:
+                    return Nominal(Antecedent(predicate, subject));
+                case DependencyRelation.Advmod when Head(predicate) == predicate - 1 && Tag(predicate - 1).IsNoun() && CountedReader.IsChangeWord(Word(predicate))
+                    && !MeasuredThing.IsTime(this, predicate - 1):
+                    // "Orlin up 4 per cent".
                     return Nominal(Head(predicate));
                 case DependencyRelation.Acl when Tag(predicate) == PartOfSpeech.VB && Head(Head(predicate)) < 0:
                     // "Veltmar to send 40 guards", a headline.
@@ -213,17 +220,49 @@ internal sealed class FigureTree
 
     private int Nominal(int token) => token >= 0 && Tag(token).IsNoun() && !IsAmount(token) ? token : -1;
 
+    /// <summary>"…, and Orlin gained 10": the noun between "and" or a comma and a verb that the tree left without subject; -1 where there is none.</summary>
+    private int ListSubject(int verb)
+    {
+        var noun = verb - 1;
+        if (Tag(verb) is not (PartOfSpeech.VBD or PartOfSpeech.VBZ) || Relation(verb) != DependencyRelation.Conj || noun < 1 || !Tag(noun).IsNoun() || Relation(noun) != DependencyRelation.Conj) return -1;
+        return Tag(Syntax.Left(noun)) == PartOfSpeech.CC || Tag(Syntax.Left(noun) - 1) is PartOfSpeech.CC or PartOfSpeech.Comma ? noun : -1;
+    }
+
+    /// <summary>"With prices expected to fall": the noun behind "with", which the tree has beside it; -1 where there is none.</summary>
+    private int AbsoluteSubject(int predicate)
+    {
+        var noun = Syntax.Child(predicate, DependencyRelation.Obl);
+        if (noun < 0 || noun >= predicate || Syntax.Right(noun) + 1 != predicate || !(Tag(predicate) is PartOfSpeech.VBN or PartOfSpeech.VBG)) return -1;
+        return Is(Case(noun), "with") || (Case(noun) < 0 && Is(Syntax.Child(predicate, DependencyRelation.Mark), "with")) ? noun : -1;
+    }
+
+    /// <summary>
+    /// The noun that ", which" stands for: that of the tree, or, where the verb agrees in number with the noun right before the comma alone, this
+    /// one ("relations with Orlin, which is").
+    /// </summary>
+    private int Antecedent(int predicate, int pronoun)
+    {
+        var (head, nearest) = (Head(predicate), pronoun - 2);
+        if (!Is(pronoun, "which") || Tag(pronoun - 1) != PartOfSpeech.Comma || nearest <= head || Tag(nearest) is not (PartOfSpeech.NN or PartOfSpeech.NNP)) return head;
+        if (Tag(head) is not (PartOfSpeech.NNS or PartOfSpeech.NNPS)) return head;
+        var isSingular = Tag(pronoun + 1) == PartOfSpeech.VBZ || Is(pronoun + 1, "was");
+        return isSingular ? nearest : head;
+    }
+
     /// <summary>The subject of a predicate, the nearest where the tree sees two ("[President Tal] Varn has brought").</summary>
     private int NearestSubject(int predicate)
     {
         var found = -1;
         foreach (var child in Syntax.Children(predicate))
         {
-            if (Relation(child) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter && (found < 0 || child < predicate)) found = child;
+            if (Relation(child) is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter && (found < 0 || (child < predicate && !IsGoverned(child)))) found = child;
         }
 
         return found;
     }
+
+    /// <summary>"The voltage across it": a pronoun right behind a preposition is no subject.</summary>
+    private bool IsGoverned(int token) => token > 0 && Tag(token) == PartOfSpeech.PRP && Tag(token - 1) == PartOfSpeech.IN && Relation(token - 1) == DependencyRelation.Case;
 
     /// <summary>Whether a determiner or a preposition stands between a word and a noun, so that they are two phrases.</summary>
     private bool IsDetermined(int first, int head)

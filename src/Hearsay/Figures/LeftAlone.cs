@@ -87,7 +87,7 @@ internal static class LeftAlone
         if (pieces.Word(at - 1) is "No." or "Nos." or "nos." or "№") return true;
         var counts = CountedReader.HasPlural(pieces, quantity.End);
         var behindVerb = pieces.Tag(quantity.End) is PartOfSpeech.VBD or PartOfSpeech.VBP or PartOfSpeech.VBN or PartOfSpeech.MD;
-        if (Has("label", pieces.Word(at - 1)) && pieces.Tag(at - 1) is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.NNS or PartOfSpeech.NNPS)
+        if (Has("label", pieces.Word(at - 1)) && !CountedReader.IsNumbering(pieces, at - 1) && pieces.Tag(at - 1) is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.NNS or PartOfSpeech.NNPS)
         {
             return pieces.IsCapital(at - 1) ? !counts || at > 1 : !counts && !behindVerb;
         }

@@ -10,6 +10,8 @@ namespace Hearsay.Figures;
 /// </remarks>
 internal static class MeasuredThing
 {
+    private const int LongestAside = 8;
+
     private static readonly PhraseTable<string> Generic = Read("generic");
     private static readonly PhraseTable<string> Trends = Read("trend");
     private static readonly PhraseTable<string> Events = Read("event");
@@ -18,6 +20,9 @@ internal static class MeasuredThing
     private static readonly PhraseTable<string> Times = Read("time");
     private static readonly PhraseTable<string> Sums = Read("sum");
     private static readonly PhraseTable<string> Measures = Read("measure");
+    private static readonly PhraseTable<string> Costs = Read("cost");
+    private static readonly PhraseTable<string> Paying = Read("paying");
+    private static readonly PhraseTable<string> Ways = Read("way");
 
     /// <summary>The head of the noun phrase, or -1.</summary>
     public static int Find(FigureSite site)
@@ -51,7 +56,8 @@ internal static class MeasuredThing
         if (steps == 0 || node < 0) return -1;
         var head = tree.Head(node);
         if (site.Quantity.UnitKind == UnitKind.Money && !tree.Is(tree.Case(node), "of") && Purpose(site, tree, node, node) is var own and >= 0) return own;
-        if (tree.Syntax.Child(node, DependencyRelation.Cop) >= 0 || (head < 0 && tree.Syntax.Subject(node) >= 0)) return Thing(tree, tree.Subject(node));
+        if (tree.Syntax.Child(node, DependencyRelation.Cop) >= 0 || (head < 0 && tree.Syntax.Subject(node) >= 0)) return Thing(tree, Beside(tree, node));
+        if (node == site.Node && Copular(site) is var predicate and >= 0) return Thing(tree, tree.Subject(predicate));
         if (head < 0) return -1;
         switch (site.Role(node))
         {
@@ -70,12 +76,15 @@ internal static class MeasuredThing
                 return Thing(tree, head);
             case DependencyRelation.Nmod when tree.IsAmount(head):
                 return Find(site, head, steps - 1);
+            case DependencyRelation.Nmod when IsRecipient(site, node, head):
+                return Is(Costs, tree, tree.Head(head)) ? Thing(tree, tree.Subject(tree.Head(head))) : -1;
             case DependencyRelation.Nmod when tree.Tag(head).IsNoun():
                 return Belongs(site, node, head) ? ThingOrAbove(site, head, steps) : -1;
             case DependencyRelation.Nmod:
                 return Adverbial(site, node, head);
             case DependencyRelation.Appos when site.Quantity.Unit is not null && tree.Tag(head).IsNoun():
-                return Thing(tree, head);
+                // "In Orsk, 50 miles from the border" tells a distance, and no size.
+                return site.Quantity.UnitKind == UnitKind.Measure && IsDistance(site) ? -1 : Thing(tree, head);
             case DependencyRelation.Obj or DependencyRelation.Obl or DependencyRelation.OblAgent or DependencyRelation.OblUnmarked or DependencyRelation.Xcomp or DependencyRelation.Advmod
                 or DependencyRelation.Dep or DependencyRelation.Ccomp or DependencyRelation.Parataxis or DependencyRelation.Advcl:
                 return Adverbial(site, node, head);
@@ -88,6 +97,47 @@ internal static class MeasuredThing
     private static int ThingOrAbove(FigureSite site, int head, int steps) =>
         Thing(site.Tree!, head) is var thing and >= 0 ? thing : Is(Sums, site.Tree!, head) ? Find(site, head, steps - 1) : -1;
 
+    /// <summary>"50 miles from the border", "40 miles (64 km) south of it".</summary>
+    private static bool IsDistance(FigureSite site)
+    {
+        var (pieces, at) = (site.Pieces, site.Quantity.End);
+        for (var close = at; pieces.Tag(at) == PartOfSpeech.OpenBracket && close < at + LongestAside; close++)
+        {
+            if (pieces.Tag(close) != PartOfSpeech.CloseBracket) continue;
+            at = close + 1;
+            break;
+        }
+
+        return Ways.Word(pieces.Word(at), out _);
+    }
+
+    /// <summary>The subject of a predicate, or, in "was up $31", the one that the tree gives to the word before it.</summary>
+    private static int Beside(FigureTree tree, int predicate)
+    {
+        var subject = tree.Subject(predicate);
+        var before = subject < 0 && tree.Syntax.Subject(predicate) < 0 ? predicate - 1 : -1;
+        return before >= 0 && tree.Head(before) == predicate && CountedReader.IsChangeWord(tree.Word(before)) ? tree.Subject(before) : subject;
+    }
+
+    /// <summary>The word of the figure that the tree has as the predicate, though another one bears the figure ("was up $31 US"); -1 where there is none.</summary>
+    private static int Copular(FigureSite site)
+    {
+        for (var token = site.Tokens.First; token < site.Tokens.End; token++)
+        {
+            if (site.Tree!.Syntax.Child(token, DependencyRelation.Cop) >= 0) return token;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"Cost buyers $40,000", "fined the firm $3m": who pays or gets the sum is not what it measures, though the tree joins the two.</summary>
+    private static bool IsRecipient(FigureSite site, int node, int noun)
+    {
+        var tree = site.Tree!;
+        return site.Quantity.UnitKind == UnitKind.Money && site.Case(node) < 0 && tree.Relation(noun) is DependencyRelation.Obj or DependencyRelation.Iobj
+            && (Is(Costs, tree, tree.Head(noun)) || Is(Paying, tree, tree.Head(noun)));
+    }
+
     /// <summary>What a figure that hangs on a verb, an adjective or an adverb is said of.</summary>
     private static int Adverbial(FigureSite site, int node, int predicate)
     {
@@ -97,6 +147,11 @@ internal static class MeasuredThing
         var thing = tree.Syntax.Child(predicate, DependencyRelation.Obj);
         if (!isObject && thing >= 0 && thing != node && SetsValue(tree, preposition)) return tree.Tag(thing).IsNoun() ? Thing(tree, thing) : -1;
         if (site.Quantity.UnitKind == UnitKind.Money && Purpose(site, tree, node, predicate) is var purpose and >= 0) return purpose;
+
+        // "Pulled the sector 0.7 per cent lower": what was moved, not who moved it.
+        var isMoved = !isObject && site.Quantity.UnitKind == UnitKind.Percent && preposition < 0 && thing >= 0 && thing < node && site.Tokens.End < tree.Count
+            && tree.Tag(site.Tokens.End) is PartOfSpeech.JJR or PartOfSpeech.RBR && tree.Head(site.Tokens.End) == predicate;
+        if (isMoved) return tree.Tag(thing).IsNoun() ? Thing(tree, thing) : -1;
 
         var isTime = site.Quantity.UnitKind == UnitKind.Time;
         if (isTime && !Is(Measures, tree, predicate)) return -1;
