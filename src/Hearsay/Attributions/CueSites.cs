@@ -62,7 +62,7 @@ internal static class CueSites
         if (analysis.Tags[before] == PartOfSpeech.WDT && analysis.Word(group.Verb) is "quoted" or "cited") return true;
         if (analysis.Tags[group.Verb] == PartOfSpeech.VB && analysis.Tags[before] == PartOfSpeech.TO) return true;
         return analysis.Tags[group.Verb] == PartOfSpeech.VBG
-            && (analysis.Word(before) is "without" || analysis.Word(group.Verb) is "citing" or "quoting" or "referring");
+            && (analysis.Word(before) is "without" or "as" || analysis.Word(group.Verb) is "citing" or "quoting" or "referring");
     }
 
     /// <summary>A name or a noun for a person or body, not a thing.</summary>

@@ -39,7 +39,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
             // Of two whom nothing in the text chooses between, only who spoke last is taken.
             if (isContested && speakers[i] is not { Resolution: CoreferenceRules.LastSpeaker }) speakers[i] = null;
             if (speakers[i] is { } plain) speakers[i] = particulars.Add(plain, Owner(plain, i, speakers, last));
-            if (speakers[i] is { } reporter && CitedSource.Read(analysis, analysis.Attributions[i]) is { } cited && phrases.Of(cited.Origin, last) is { } origin)
+            if (speakers[i] is { } reporter && CitedSource.Read(analysis, analysis.Attributions[i]) is { } cited && OfCited(cited.Origin, i, speakers, last) is { } origin)
             {
                 speakers[i] = particulars.Add(origin, null) with { Resolution = "cited by " + reporter.Name };
                 reporters[i] = [reporter, .. cited.Between.Select(between => phrases.Of(between, last)).OfType<Speaker>()];
@@ -48,6 +48,11 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
 
         return (speakers, reporters);
     }
+
+    /// <summary>Whom a reporting party cites, by name, as worded, or behind a pronoun.</summary>
+    private Speaker? OfCited(TokenRange origin, int attribution, Speaker?[] speakers, List<Party> last) =>
+        analysis.Tags[origin.First] == PartOfSpeech.PRP ? pronouns.Of(origin, attribution, speakers, last, out var isContested) is { } known && !isContested ? known : null
+        : phrases.Of(origin, last) ?? phrases.AsWorded(origin);
 
     /// <summary>Who "his" in "his lawyer" and "her" in "her campaign" stands for, where that is settled.</summary>
     private Speaker? Owner(Speaker speaker, int attribution, Speaker?[] speakers, List<Party> last)

@@ -63,6 +63,14 @@ internal static class FrameDraft
                 && !frame.Content.Any(part => part.Contains(i))) return new TokenRange(i, i + 1);
         }
 
+        // ", which, citing aides, | claimed": what is inserted parts the subject from its verb.
+        if (frame.Cue.First < 4 || analysis.Tags[frame.Cue.First - 1] != PartOfSpeech.Comma) return default;
+        for (var i = frame.Cue.First - 2; i > Math.Max(1, frame.Cue.First - Farthest) && analysis.SentenceOf(i) == analysis.SentenceOf(frame.Cue.First); i--)
+        {
+            if (analysis.Tags[i] != PartOfSpeech.Comma) continue;
+            return analysis.Tags[i - 1] is PartOfSpeech.WP or PartOfSpeech.WDT && analysis.Tags[i + 1] == PartOfSpeech.VBG && !frame.Content.Any(part => part.Contains(i - 1)) ? new TokenRange(i - 1, i) : default;
+        }
+
         return default;
     }
 
