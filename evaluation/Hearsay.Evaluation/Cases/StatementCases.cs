@@ -7,7 +7,7 @@ namespace Hearsay.Evaluation.Cases;
 /// <summary>Scores the particulars of statements on a file of cases.</summary>
 /// <remarks>
 /// A line below a text names a statement by a word of its cue (or words of its content in brackets), then particulars: <c>said | speaker Ilsa Marrow |
-/// stance denies</c>. <c> ~ </c> separates answers that are equally right. A statement that was not found is wrong in every particular.
+/// stance denies</c>. <c> ~ </c> separates words and answers that are equally right. A statement that was not found is wrong in every particular.
 /// </remarks>
 public sealed class StatementCases
 {
@@ -48,7 +48,7 @@ public sealed class StatementCases
         foreach (var line in one.Expected)
         {
             var fields = line.Split(" | ");
-            var statement = StatementParticulars.Find(analysis, fields[0].Trim(), start);
+            var statement = fields[0].Split(" ~ ").Select(words => StatementParticulars.Find(analysis, words.Trim(), start)).FirstOrDefault(found => found is not null);
             if (statement is null)
             {
                 NotFound++;

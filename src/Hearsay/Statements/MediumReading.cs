@@ -36,7 +36,7 @@ internal sealed class MediumReading(ReportingFrame frame, Analysis words, Partie
             }
 
             // "Told state broadcaster KTV": the name hangs on the word before it, or that on the name.
-            var isApposed = name.First > sentence.FirstToken && outlets.IsMedium(name.First - 1);
+            var isApposed = name.First > sentence.FirstToken && outlets.IsNaming(name.First - 1);
             var link = LinkOf(HeadOf(span), index, outlet.IsKnown) ?? (isApposed ? LinkOf(analysis.TokenAt(words.Tokens[name.First - 1].Start), index, isKnown: true) : null);
             if (link is { } from) yield return (new Relay(span.Of(analysis.Article.Text), span), new Span(Math.Min(from, span.Start), span.End));
         }
@@ -85,7 +85,7 @@ internal sealed class MediumReading(ReportingFrame frame, Analysis words, Partie
         // People post on a platform themselves.
         if (ReportingFrame.Is("platform", analysis.Word(outlet).ToString()) && analysis.Word(outlet) is not "media") return null;
         if (isCue && preposition == "by" && IsCarried(attribution)) return start;
-        if (isCue) return isKnown && preposition is "to" or "in" or "on" or "via" ? start : null;
+        if (isCue) return isKnown && preposition is "to" or "in" or "on" or "via" or "per" ? start : null;
         if (ReportingFrame.Is("carrying", lemma)) return preposition is "by" || isKnown && preposition is "to" or "in" or "on" or "with" ? start : null;
         if (ReportingFrame.Is("speaking", lemma)) return preposition is "by" or "to" or "with" || isKnown && preposition is "in" or "on" ? start : null;
         // "A report in the Courier", "an interview with the Wire".

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Attributions;
 using Hearsay.Documents;
-using Hearsay.Language;
 
 namespace Hearsay.Statements;
 
@@ -30,7 +29,7 @@ internal static class RelayReading
             var through = mediums.Read(i).Where(medium => !IsOwn(analysis, medium.Relay.Name)).Select(medium => medium.Relay).ToList();
             foreach (var outlet in through) AddRelay(outlet);
             // "According to a report in the Courier": the Courier passed it on.
-            if (through.Count == 0 || speakers[i]!.Kind != SpeakerKind.Document || !IsPiece(analysis, speakers[i]!)) Add(speakers[i]!);
+            if (through.Count == 0 || speakers[i]!.Kind != SpeakerKind.Document) Add(speakers[i]!);
         }
 
         foreach (var reporter in reporters[index]) Add(reporter);
@@ -52,17 +51,6 @@ internal static class RelayReading
         {
             if ((speakers[index]?.Kind == SpeakerKind.Document || !IsSame(speakers[index]?.Name, relay.Name)) && relays.All(known => !IsSame(known.Name, relay.Name))) relays.Add(relay);
         }
-    }
-
-    private static bool IsPiece(Analysis analysis, Speaker document)
-    {
-        var words = analysis.TokensIn(document.Evidence);
-        for (var i = words.First; i < words.End && analysis.Tags[i] is not (PartOfSpeech.IN or PartOfSpeech.TO); i++)
-        {
-            if (ReportingFrame.Is("piece", analysis.Word(i).ToString().ToLowerInvariant())) return true;
-        }
-
-        return false;
     }
 
     // Each inside the other ("Minister: no warning came, paper says"): neither can be said to pass the other on.
