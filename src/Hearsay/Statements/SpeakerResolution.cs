@@ -56,9 +56,11 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
         var cited = phrases.Of(origin, last) ?? phrases.AsWorded(origin);
         if (cited is { Kind: SpeakerKind.Document, Resolution: "as worded" } && !PartyWords.IsDocument(analysis.Word(NounPhrase.Head(analysis, origin.First, NounPhrase.EndOfSimple(analysis, origin.First, origin.End))))) return null;
         // A person who quotes passes on what another person said; "quoting Scripture" tells no speaker.
-        var isPerson = reporter is { Kind: SpeakerKind.Person, Role: { } role } && reporter.Name.Contains(' ', StringComparison.Ordinal) && !PartyWords.IsOutlet(role[(role.LastIndexOf(' ') + 1)..]) && !PartyWords.IsOrganization(role[(role.LastIndexOf(' ') + 1)..]);
+        var isPerson = reporter is { Kind: SpeakerKind.Person, Role: { } role } && reporter.Name.Contains(' ', StringComparison.Ordinal) && !IsBody(role.AsSpan(role.LastIndexOf(' ') + 1));
         return !isPerson || cited is null or { Anonymous: true } or { Role: not null } || parties.Find(analysis.TokensIn(cited.Evidence)) is { IsSurelyPerson: true } ? cited : null;
     }
+
+    private static bool IsBody(ReadOnlySpan<char> noun) => PartyWords.IsOutlet(noun) || PartyWords.IsOrganization(noun);
 
     /// <summary>Who "his" in "his lawyer" and "her" in "her campaign" stands for, where that is settled.</summary>
     private Speaker? Owner(Speaker speaker, int attribution, Speaker?[] speakers, List<Party> last)
