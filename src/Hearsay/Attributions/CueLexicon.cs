@@ -149,6 +149,9 @@ public enum Construction
     /// <summary>"to" and a verb.</summary>
     Infinitive,
 
+    /// <summary>A phrase of several words ("poured cold water on").</summary>
+    Phrase,
+
     /// <summary>A clause that begins with a question word or "if".</summary>
     Question,
 

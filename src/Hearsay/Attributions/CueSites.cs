@@ -22,6 +22,12 @@ internal static class CueSites
             var own = Subjects.Before(paragraphs, group, unit.First);
             var finite = group.Finite || purported || IsMistakenParticiple(analysis, group, own);
             if (!own.IsEmpty && finite) subject = own;
+            if (CuePhrases.At(paragraphs, unit, group, own.IsEmpty && group.Finite ? subject : own) is { } phrase)
+            {
+                sites.Add(phrase);
+                continue;
+            }
+
             if (CueLexicon.Find(analysis.Word(i)) is not { } cue || !purported && IsGoverned(analysis, group, unit.First)) continue;
             var reading = ConstructionReader.Read(paragraphs, unit, group, own.IsEmpty ? group.Range.First : own.First);
             if (cue.Stance == "denies" && (group.Passive || reading.Construction == Construction.Object && !IsDeniable(analysis, cue, reading.At, unit.End))) continue;
@@ -62,7 +68,7 @@ internal static class CueSites
         if (analysis.Tags[before] == PartOfSpeech.WDT && analysis.Word(group.Verb) is "quoted" or "cited") return true;
         if (analysis.Tags[group.Verb] == PartOfSpeech.VB && analysis.Tags[before] == PartOfSpeech.TO) return true;
         return analysis.Tags[group.Verb] == PartOfSpeech.VBG
-            && (analysis.Word(before) is "without" || analysis.Word(group.Verb) is "citing" or "quoting" or "referring");
+            && (analysis.Word(before) is "without" or "as" || analysis.Word(group.Verb) is "citing" or "quoting" or "referring");
     }
 
     /// <summary>A name or a noun for a person or body, not a thing.</summary>
@@ -156,4 +162,8 @@ internal static class CueSites
 }
 
 /// <summary>A cue verb with what was read around it.</summary>
-internal sealed record CueSite(Cue Cue, VerbGroup Group, Reading Reading, TokenRange Source);
+internal sealed record CueSite(Cue Cue, VerbGroup Group, Reading Reading, TokenRange Source)
+{
+    /// <summary>The content, where the construction itself bounds it; empty elsewhere.</summary>
+    internal TokenRange Content { get; init; }
+}

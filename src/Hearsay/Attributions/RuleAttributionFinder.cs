@@ -45,6 +45,7 @@ public sealed class RuleAttributionFinder : IAttributionFinder
         var found = new List<Draft>();
         AccordingTo.Find(paragraphs, unit.Range, found);
         Headline.Find(paragraphs, unit, found);
+        NounCues.Find(paragraphs, unit.Range, found);
         var cues = CueSites.Find(paragraphs, unit.Range, Threshold);
 
         // What stands behind its content first: it bounds what the others may take.
@@ -75,8 +76,7 @@ public sealed class RuleAttributionFinder : IAttributionFinder
     private static void Ahead(Paragraphs paragraphs, TokenRange unit, CueSite cue, List<CueSite> cues, List<Draft> found)
     {
         if (cue.Reading.At >= unit.End) return;
-        var end = ContentEdges.End(paragraphs, unit, cue, cues, found);
-        var content = ContentEdges.Trim(paragraphs, new TokenRange(cue.Reading.At, end));
+        var content = ContentEdges.Trim(paragraphs, !cue.Content.IsEmpty ? cue.Content : new TokenRange(cue.Reading.At, ContentEdges.End(paragraphs, unit, cue, cues, found)));
         // "said late Saturday": a time is nothing said.
         if (content.IsEmpty || content.End - content.First <= 3 && NounPhrase.IsTimeWord(paragraphs.Analysis, content.End - 1)) return;
         found.Add(new Draft(

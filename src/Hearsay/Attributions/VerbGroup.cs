@@ -76,7 +76,7 @@ internal readonly record struct VerbGroup(TokenRange Range, int Verb, bool Passi
         || word is "has" or "have" or "had" or "having" or "'ve" or "’ve" or "'d" or "’d" or "do" or "does" or "did" or "Do" or "Does" or "Did"
             or "Has" or "Have" or "Had" or "ca" or "wo";
 
-    private static bool IsBe(ReadOnlySpan<char> word) =>
+    internal static bool IsBe(ReadOnlySpan<char> word) =>
         word is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "'s" or "’s" or "'re" or "’re" or "'m" or "’m"
             or "am" or "Is" or "Are" or "Was" or "Were";
 

@@ -7,6 +7,9 @@ namespace Hearsay.Statements;
 /// <summary>Reads whom a reporting party cites: "the Courier, citing an official, said", "state television quoted the minister as saying".</summary>
 internal static class CitedSource
 {
+    // How far "as saying" may stand behind "quoted".
+    private const int Farthest = 30;
+
     /// <summary>The phrase at the end of the chain, and those on the way to it; or null where nobody is cited.</summary>
     internal static Chain? Read(Analysis analysis, Attribution attribution)
     {
@@ -19,8 +22,11 @@ internal static class CitedSource
         {
             if (analysis.Word(i) is not ("citing" or "quoting" or "Citing" or "Quoting") || IsTaken(analysis, attribution, i)) continue;
             if (analysis.Attributions.Any(other => other != attribution && SpeaksBetween(analysis, other, Math.Min(first, i), Math.Max(first, i), i))) return null;
-            var end = NounPhrase.EndOfFull(analysis, i + 1, sentence.EndToken);
+            // "Quoting a porter, | the Courier said": who reports is no apposition to who is quoted.
+            var limit = i < first ? first : sentence.EndToken;
+            var end = NounPhrase.EndOfFull(analysis, i + 1, limit);
             if (end == i + 1) return null;
+            end = EndWithName(analysis, i + 1, end, limit);
             var phrase = new TokenRange(i + 1, end);
             var between = new List<TokenRange>();
             // "citing the Chronicle, which quoted an official": one hop more.
@@ -33,7 +39,21 @@ internal static class CitedSource
             return new Chain(phrase, between);
         }
 
+        // "The Courier, which cited an aide, said".
+        for (var i = first; !attribution.Source.IsEmpty && i < analysis.TokensIn(attribution.Source[0]).End; i++)
+        {
+            if (Next(analysis, i, sentence.EndToken) is { } inside) return new Chain(inside, []);
+        }
+
         return null;
+    }
+
+    /// <summary>"The water minister, Ada Marsh": the name behind a description, where the phrase ends there.</summary>
+    private static int EndWithName(Analysis analysis, int first, int end, int limit)
+    {
+        if (end + 1 >= limit || analysis.Word(end) is not "," || !Parties.IsNamePart(analysis, end + 1) || analysis.Tags[NounPhrase.Head(analysis, first, end)] != PartOfSpeech.NN) return end;
+        var name = Parties.EndOfName(analysis, end + 1);
+        return name <= limit && (name == limit || analysis.Tags[name] is PartOfSpeech.Period or PartOfSpeech.Comma) ? name : end;
     }
 
     /// <summary>Whom a quoting party quotes: "quoted the minister as saying …", "the minister was quoted by the agency as saying …"; or null.</summary>
@@ -41,17 +61,19 @@ internal static class CitedSource
     {
         var cue = analysis.TokensIn(attribution.Cue[^1]);
         if (analysis.Word(cue.End - 1) is not ("quoted" or "quotes" or "quoting" or "cited" or "cites")) return null;
-        foreach (var part in attribution.Content)
+        var limit = Math.Min(cue.End + Farthest, analysis.Sentences[analysis.SentenceOf(cue.First)].EndToken);
+        for (var i = cue.End; i + 1 < limit; i++)
         {
-            var range = analysis.TokensIn(part);
-            for (var i = range.First; i + 1 < range.End; i++)
-            {
-                if (analysis.Word(i) is not "as" || analysis.Word(i + 1) is not ("saying" or "telling" or "claiming" or "writing" or "confirming" or "denying" or "warning")) continue;
-                // The passive has whom it quotes before the cue.
-                var before = analysis.TokensIn(attribution.Content[0]);
-                var origin = before.First < cue.First ? before : range with { End = i };
-                return origin.IsEmpty ? null : origin;
-            }
+            if (analysis.Word(i) is not "as" || analysis.Tags[i + 1] != PartOfSpeech.VBG || CueLexicon.Find(analysis.Word(i + 1)) is null) continue;
+            var behind = new TokenRange(cue.End, i);
+            var verb = cue.End - 1;
+            // The passive has whom it quotes before the cue: "was quoted by the agency as saying".
+            var passive = verb > 1 && (VerbGroup.IsBe(analysis.Word(verb - 1)) || analysis.Tags[verb - 1].IsAdverb() && VerbGroup.IsBe(analysis.Word(verb - 2)));
+            if (!passive) return behind.IsEmpty ? null : behind;
+            var first = cue.First;
+            while (first > 0 && first > verb - 4 && (VerbGroup.IsAuxiliary(analysis.Word(first - 1)) || analysis.Tags[first - 1].IsAdverb())) first--;
+            var start = NounPhrase.StartOfFull(analysis, first, analysis.Sentences[analysis.SentenceOf(cue.First)].FirstToken);
+            return start < first && behind.End - behind.First > 0 ? new TokenRange(start, first) : null;
         }
 
         return null;

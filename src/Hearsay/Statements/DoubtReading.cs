@@ -42,7 +42,8 @@ internal sealed class DoubtReading
     {
         (this.frame, analysis, tree) = (frame, frame.Analysis, frame.Tree);
         isReported = new bool[analysis.Tokens.Length];
-        foreach (var span in analysis.Attributions.SelectMany(attribution => attribution.Content)) Mark(analysis.TokensIn(span));
+        // "The claim could not be verified": where nobody is named, the article itself speaks.
+        foreach (var span in analysis.Attributions.Where(attribution => !attribution.Source.IsEmpty || attribution.Rule != "phrase").SelectMany(attribution => attribution.Content)) Mark(analysis.TokensIn(span));
         foreach (var quotation in analysis.Quotations) Mark(new TokenRange(quotation.FirstToken, quotation.EndToken));
     }
 

@@ -152,8 +152,8 @@ internal sealed record PhraseWord
     // "Denied them entry" denies nothing that was said, and a person that is dismissed was no claim.
     private static bool IsSingle(Analysis analysis, SyntaxTree tree, int token)
     {
-        if (tree.Child(token, DependencyRelation.Iobj) >= 0) return false;
         var thing = tree.Child(token, DependencyRelation.Obj);
+        if (thing >= 0 && tree.Child(token, DependencyRelation.Iobj) >= 0) return false;
         return thing < 0 || analysis.Lemmas[token] is not "dismiss" || !analysis.Names.Any(name => name.Type == EntityType.Person && name.Tokens.Contains(thing));
     }
 

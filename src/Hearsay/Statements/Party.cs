@@ -34,6 +34,9 @@ internal sealed class Party(int first, int end)
     /// <summary>The tokens of every role given, in text order.</summary>
     internal IReadOnlyList<TokenRange> Roles => roles;
 
+    /// <summary>How often it is named, in whatever form.</summary>
+    internal int Mentions { get; private set; }
+
     /// <summary>Where it is first named, in whatever form.</summary>
     internal int FirstMention { get; private set; } = int.MaxValue;
 
@@ -113,6 +116,7 @@ internal sealed class Party(int first, int end)
     /// <summary>Takes in one mention.</summary>
     internal void Mention(Analysis analysis, NameMention mention)
     {
+        Mentions++;
         titled |= mention.IsTitled;
         // "…, which runs the mine": no person.
         var behind = mention.Name.End;

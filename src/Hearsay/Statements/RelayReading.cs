@@ -25,14 +25,18 @@ internal static class RelayReading
         // What encloses the cue passed it on, the widest first.
         foreach (var i in outer.OrderBy(i => analysis.Attributions[i].Depth).ThenBy(i => i))
         {
-            foreach (var party in (Speaker[])[.. reporters[i], speakers[i]!]) Add(party);
+            foreach (var party in reporters[i]) Add(party);
+            var through = mediums.Read(i).Where(medium => !IsOwn(analysis, medium.Relay.Name)).Select(medium => medium.Relay).ToList();
+            foreach (var outlet in through) AddRelay(outlet);
+            // "According to a report in the Courier": the Courier passed it on.
+            if (through.Count == 0 || speakers[i]!.Kind != SpeakerKind.Document) Add(speakers[i]!);
         }
 
         foreach (var reporter in reporters[index]) Add(reporter);
         foreach (var (relay, link) in mediums.Read(index))
         {
             if (IsOwn(analysis, relay.Name)) own ??= link;
-            else if ((speakers[index]?.Kind == SpeakerKind.Document || !IsSame(speakers[index]?.Name, relay.Name)) && relays.All(known => !IsSame(known.Name, relay.Name))) relays.Add(relay);
+            else AddRelay(relay);
         }
 
         return (relays.ToImmutable(), own);
@@ -42,14 +46,24 @@ internal static class RelayReading
             if (!IsSame(speakers[index]?.Name, party.Name) && relays.All(relay => relay.Name != party.Name) && !(party.Kind is SpeakerKind.Outlet or SpeakerKind.Organization && IsOwn(analysis, party.Name)))
                 relays.Add(new Relay(party.Name, party.Evidence) { Kind = party.Kind });
         }
+
+        void AddRelay(Relay relay)
+        {
+            if ((speakers[index]?.Kind == SpeakerKind.Document || !IsSame(speakers[index]?.Name, relay.Name)) && relays.All(known => !IsSame(known.Name, relay.Name))) relays.Add(relay);
+        }
     }
 
     // Each inside the other ("Minister: no warning came, paper says"): neither can be said to pass the other on.
     private static bool Encloses(Attribution outer, Attribution inner) =>
         outer.Content.Any(part => part.Contains(inner.Cue[0])) && !inner.Content.Any(part => part.Contains(outer.Cue[0]));
 
-    private static bool IsOwn(Analysis analysis, string outlet) => IsSame(analysis.Article.Outlet?.Value, outlet) || IsSame(analysis.Article.WireCredit?.Value, outlet);
+    // "This newspaper" is the article's own.
+    private static bool IsOwn(Analysis analysis, string outlet) => outlet.StartsWith("this ", StringComparison.OrdinalIgnoreCase) || outlet.StartsWith("our ", StringComparison.OrdinalIgnoreCase)
+        || IsSame(analysis.Article.Outlet?.Value, outlet) || IsSame(analysis.Article.WireCredit?.Value, outlet);
 
-    private static bool IsSame(string? own, string name) => own is not null
-        && (own.Contains(name, StringComparison.OrdinalIgnoreCase) || name.Contains(own, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSame(string? own, string name) => own is not null && (IsPart(own, name) || IsPart(name, own));
+
+    // "Marsh" is a part of "Ada Marsh", and not of "Marsh's lawyer".
+    private static bool IsPart(string part, string whole) => whole.IndexOf(part, StringComparison.OrdinalIgnoreCase) is >= 0 and var at
+        && !(at + part.Length + 1 < whole.Length && whole[at + part.Length] is '\'' or '’' && whole[at + part.Length + 1] == 's');
 }

@@ -39,7 +39,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
             // Of two whom nothing in the text chooses between, only who spoke last is taken.
             if (isContested && speakers[i] is not { Resolution: CoreferenceRules.LastSpeaker }) speakers[i] = null;
             if (speakers[i] is { } plain) speakers[i] = particulars.Add(plain, Owner(plain, i, speakers, last));
-            if (speakers[i] is { } reporter && CitedSource.Read(analysis, analysis.Attributions[i]) is { } cited && phrases.Of(cited.Origin, last) is { } origin)
+            if (speakers[i] is { } reporter && CitedSource.Read(analysis, analysis.Attributions[i]) is { } cited && OfCited(reporter, cited.Origin, i, speakers, last) is { } origin)
             {
                 speakers[i] = particulars.Add(origin, null) with { Resolution = "cited by " + reporter.Name };
                 reporters[i] = [reporter, .. cited.Between.Select(between => phrases.Of(between, last)).OfType<Speaker>()];
@@ -48,6 +48,19 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
 
         return (speakers, reporters);
     }
+
+    /// <summary>Whom a reporting party cites, by name, as worded, or behind a pronoun; null for what nobody says ("citing the cost").</summary>
+    private Speaker? OfCited(Speaker reporter, TokenRange origin, int attribution, Speaker?[] speakers, List<Party> last)
+    {
+        if (analysis.Tags[origin.First] == PartOfSpeech.PRP) return pronouns.Of(origin, attribution, speakers, last, out var isContested) is { } known && !isContested ? known : null;
+        var cited = phrases.Of(origin, last) ?? phrases.AsWorded(origin);
+        if (cited is { Kind: SpeakerKind.Document, Resolution: "as worded" } && !PartyWords.IsDocument(analysis.Word(NounPhrase.Head(analysis, origin.First, NounPhrase.EndOfSimple(analysis, origin.First, origin.End))))) return null;
+        // A person who quotes passes on what another person said; "quoting Scripture" tells no speaker.
+        var isPerson = reporter is { Kind: SpeakerKind.Person, Role: { } role } && reporter.Name.Contains(' ', StringComparison.Ordinal) && !IsBody(role.AsSpan(role.LastIndexOf(' ') + 1));
+        return !isPerson || cited is null or { Anonymous: true } or { Role: not null } || parties.Find(analysis.TokensIn(cited.Evidence)) is { IsSurelyPerson: true } ? cited : null;
+    }
+
+    private static bool IsBody(ReadOnlySpan<char> noun) => PartyWords.IsOutlet(noun) || PartyWords.IsOrganization(noun);
 
     /// <summary>Who "his" in "his lawyer" and "her" in "her campaign" stands for, where that is settled.</summary>
     private Speaker? Owner(Speaker speaker, int attribution, Speaker?[] speakers, List<Party> last)

@@ -11,13 +11,28 @@ internal static class FrameDraft
     private static readonly FrozenSet<string> Hearers = Lexicon.Read("Attributions/hearers.lexicon").Select(entry => entry[0]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The draft of a frame; its confidence is still to be set.</summary>
-    internal static Draft Of(Paragraphs paragraphs, CueActs acts, CueFrame frame) => new(
-        SourceOf(paragraphs.Analysis, frame),
-        [frame.Cue],
-        [.. frame.Content.Select(part => Whole(paragraphs, part))],
-        acts.Of(frame.Cue, frame.Content),
-        "learned",
-        paragraphs.IsQuoted(frame.Content[^1].End - 1));
+    internal static Draft Of(Paragraphs paragraphs, CueActs acts, CueFrame frame)
+    {
+        var (source, content) = SourceOf(paragraphs.Analysis, frame) is { IsEmpty: false } named ? (named, frame.Content) : Quoted(paragraphs, frame);
+        return new(source, [frame.Cue], [.. content.Select(part => Whole(paragraphs, part))], acts.Of(frame.Cue, content), "learned", paragraphs.IsQuoted(content[^1].End - 1));
+    }
+
+    /// <summary>"“It is late,” | the governor | was quoted as saying": whom the network took into the content speaks.</summary>
+    private static (TokenRange Source, ImmutableArray<TokenRange> Content) Quoted(Paragraphs paragraphs, CueFrame frame)
+    {
+        var analysis = paragraphs.Analysis;
+        var passive = frame.Cue.End - frame.Cue.First > 2 && analysis.Word(frame.Cue.End - 2) is "as" && analysis.Tags[frame.Cue.End - 1] == PartOfSpeech.VBG;
+        for (var i = 0; passive && i < frame.Content.Length; i++)
+        {
+            var part = frame.Content[i];
+            if (part.End != frame.Cue.First) continue;
+            var start = NounPhrase.StartOfFull(analysis, part.End, part.First);
+            if (start >= part.End || paragraphs.IsQuoted(start) || start == part.First && frame.Content.Length == 1) break;
+            return (new TokenRange(start, part.End), start == part.First ? frame.Content.RemoveAt(i) : frame.Content.SetItem(i, part with { End = start }));
+        }
+
+        return (default, frame.Content);
+    }
 
     private static TokenRange SourceOf(Analysis analysis, CueFrame frame)
     {
@@ -61,6 +76,14 @@ internal static class FrameDraft
         {
             if (analysis.Tags[i] is PartOfSpeech.WP or PartOfSpeech.WDT && analysis.Dependencies[i].Relation == DependencyRelation.Nsubj && frame.Cue.Contains(analysis.Dependencies[i].Head)
                 && !frame.Content.Any(part => part.Contains(i))) return new TokenRange(i, i + 1);
+        }
+
+        // ", which, citing aides, | claimed": what is inserted parts the subject from its verb.
+        if (frame.Cue.First < 4 || analysis.Tags[frame.Cue.First - 1] != PartOfSpeech.Comma) return default;
+        for (var i = frame.Cue.First - 2; i > Math.Max(1, frame.Cue.First - Farthest) && analysis.SentenceOf(i) == analysis.SentenceOf(frame.Cue.First); i--)
+        {
+            if (analysis.Tags[i] != PartOfSpeech.Comma) continue;
+            return analysis.Tags[i - 1] is PartOfSpeech.WP or PartOfSpeech.WDT && analysis.Tags[i + 1] == PartOfSpeech.VBG && !frame.Content.Any(part => part.Contains(i - 1)) ? new TokenRange(i - 1, i) : default;
         }
 
         return default;

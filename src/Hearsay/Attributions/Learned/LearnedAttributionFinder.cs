@@ -111,7 +111,7 @@ public sealed class LearnedAttributionFinder : IAttributionFinder
         outer.Any(draft => draft.Covers(rule.CueStart)) || Refuses(analysis, rule.Cue[0]) ? rule : rule with { Confidence = Math.Min(rule.Confidence, PassedOver) };
 
     // "The Courier reported, citing the Chronicle, which quoted an official, that …": a construction that hardly ever is anything else.
-    private static bool IsPlain(Draft rule) => rule.Rule is "that" or "quote" or "colon" or "headline" or "according to" or "behind";
+    private static bool IsPlain(Draft rule) => rule.Rule is "that" or "quote" or "colon" or "headline" or "according to" or "behind" or "phrase" or "noun";
 
     // "Gull Point: The pier is shut, officials say": where the report was written, at the beginning of a paragraph.
     private static bool IsDateline(Analysis analysis, TokenRange source, TokenRange cue)
