@@ -55,7 +55,7 @@ internal sealed class EntitySpeakers
         {
             if (range.Contains(tokens.Dependencies[i].Head)) continue;
             var at = i;
-            for (var steps = 0; steps < Farthest && tokens.Dependencies[at].Relation is DependencyRelation.Appos or DependencyRelation.Flat && tokens.Dependencies[at].Head >= 0; steps++) at = tokens.Dependencies[at].Head;
+            for (var steps = 0; steps < Farthest && tokens.Dependencies[at].Relation is DependencyRelation.Appos or DependencyRelation.Flat or DependencyRelation.Conj && tokens.Dependencies[at].Head >= 0 && tokens.Tags[tokens.Dependencies[at].Head].IsNoun(); steps++) at = tokens.Dependencies[at].Head;
             var (head, relation) = (tokens.Dependencies[at].Head, tokens.Dependencies[at].Relation);
             // "The claim was backed by an official": the official acts.
             var subject = relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter or DependencyRelation.OblAgent;

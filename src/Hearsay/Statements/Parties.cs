@@ -89,7 +89,7 @@ internal sealed class Parties
         Party? found = null;
         foreach (var party in byWord.GetValueOrDefault(Analysis.Word(words.End - 1).ToString(), []))
         {
-            if (party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(Analysis, words) && !party.BeginsWith(Analysis, words)) continue;
+            if (party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(Analysis, words) && !party.HasBeforeLink(Analysis, words)) continue;
             if (found is not null) return null;
             found = party;
         }
@@ -121,13 +121,15 @@ internal sealed class Parties
                 continue;
             }
 
-            if (link && end + 1 < limit && IsNamePart(analysis, end + 1))
+            if (link && end + 1 < limit && (IsNamePart(analysis, end + 1) || NameLinks.IsSubject(analysis, end + 1)))
             {
                 end += 2;
                 continue;
             }
 
-            break;
+            var further = NameLinks.Further(analysis, start, end, limit);
+            if (further == end) break;
+            end = further;
         }
 
         return end;
@@ -139,6 +141,8 @@ internal sealed class Parties
         var before = first - 1;
         if (Names.At(analysis, first) is { Type: EntityType.Organization } body && body.Tokens.First < first && body.Tokens.First >= analysis.Sentences[analysis.SentenceOf(first)].FirstToken)
             return analysis.Tags[body.Tokens.First] == PartOfSpeech.DT ? Math.Min(first, body.Tokens.First + 1) : body.Tokens.First;
+        var halves = NameLinks.StartOfHalves(analysis, first, analysis.Sentences[analysis.SentenceOf(first)].FirstToken);
+        if (halves < first) return halves;
         return before > analysis.Sentences[analysis.SentenceOf(first)].FirstToken && analysis.Tags[before] == PartOfSpeech.JJ && char.IsUpper(analysis.Word(before)[0])
             ? before : first;
     }

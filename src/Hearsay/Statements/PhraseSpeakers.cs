@@ -43,6 +43,7 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         // "The ambassador to the U.N. Samira Vale": the name ends the phrase.
         if (IsRole(analysis.Word(head)) && NameBehindRole(phrase, simpleEnd) is { } behind) return Named(behind, "as named");
         if (NameAt(head, first) is not { } name) return OfCommonNoun(phrase, simpleEnd, head, lastSpeakers);
+        if (LongOutlet(phrase, simpleEnd) is { } outlet) return Worded(outlet, SpeakerKind.Outlet, anonymous: false, "as named");
         if (IsJoined(phrase, simpleEnd)) return Worded(phrase, SpeakerKind.Group, anonymous: false, "several, as worded");
         // "Some Democrats", "residents": people of a kind, and nobody by name.
         if (analysis.Tags[head] == PartOfSpeech.NNPS && parties.Find(name) is null or { Kind: SpeakerKind.Group })
@@ -205,6 +206,15 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         }
 
         return null;
+    }
+
+    /// <summary>"The Brown Heron of the Marsh channel": a name that ends with the noun for an outlet, the article left out; or null.</summary>
+    private TokenRange? LongOutlet(TokenRange phrase, int simpleEnd)
+    {
+        if (analysis.Word(phrase.First) is not ("the" or "The") || simpleEnd + 2 >= phrase.End || analysis.Tags[simpleEnd] != PartOfSpeech.IN) return null;
+        var end = Math.Max(simpleEnd + 1, NounPhrase.EndOfSimple(analysis, simpleEnd + 1, phrase.End));
+        var noun = analysis.Word(end - 1);
+        return analysis.Tags[end - 1] == PartOfSpeech.NN && char.IsLower(noun[0]) && PartyWords.IsOutlet(noun) && Parties.IsNamePart(analysis, end - 2) ? new TokenRange(phrase.First + 1, end) : null;
     }
 
     private Speaker Named(TokenRange name, string resolution) =>

@@ -1,0 +1,45 @@
+using Hearsay.Language;
+using Hearsay.Text;
+
+namespace Hearsay.Statements;
+
+/// <summary>Reads what the words beside a name say that it is: "the charity Clear Wells", "the Hollow, a political newspaper", "the Slope reported".</summary>
+internal static class KindReading
+{
+    private const int Reach = 16;
+
+    /// <summary>The kind that the article gives the name here, or null.</summary>
+    internal static SpeakerKind? Read(Analysis analysis, NameMention mention)
+    {
+        if (mention.IsTitled) return null;
+        var (first, end) = (mention.Run.First, mention.Run.End);
+        var sentence = analysis.Sentences[analysis.SentenceOf(first)];
+        // "The charity Clear Wells", and not "told the charity Clear Wells was near".
+        if (first - 1 > sentence.FirstToken && analysis.Tags[first - 1] == PartOfSpeech.NN && IsDetermined(analysis, first - 1, sentence.FirstToken) && Of(analysis.Word(first - 1)) is { } before) return before;
+        if (end + 2 < sentence.EndToken && analysis.Word(end) is "," && analysis.Tags[end + 1] == PartOfSpeech.DT)
+        {
+            var limit = Math.Min(sentence.EndToken, end + Reach);
+            var simple = NounPhrase.EndOfSimple(analysis, end + 1, limit);
+            var head = simple - 1;
+            var closed = simple < sentence.EndToken && (analysis.Tokens[simple].Kind == TokenKind.Punctuation || analysis.Tags[simple] is PartOfSpeech.IN or PartOfSpeech.VBN or PartOfSpeech.VBG or PartOfSpeech.WDT);
+            if (head > end + 1 && closed && analysis.Tags[head] == PartOfSpeech.NN && Of(analysis.Word(head)) is { } behind) return behind;
+        }
+
+        // "The Silver Gate channel".
+        if (end < sentence.EndToken && first > sentence.FirstToken && analysis.Word(first - 1) is "the" or "The" && analysis.Tags[end] == PartOfSpeech.NN && PartyWords.IsOutlet(analysis.Word(end))
+            && (end + 1 == sentence.EndToken || !analysis.Tags[end + 1].IsNoun())) return SpeakerKind.Outlet;
+        return null;
+    }
+
+    private static bool IsDetermined(Analysis analysis, int noun, int limit)
+    {
+        var start = NounPhrase.StartOfSimple(analysis, noun + 1, limit);
+        return analysis.Tags[start] is PartOfSpeech.DT or PartOfSpeech.PRPS;
+    }
+
+    private static SpeakerKind? Of(ReadOnlySpan<char> noun)
+    {
+        if (!char.IsLower(noun[0])) return null;
+        return PartyWords.IsOutlet(noun) ? SpeakerKind.Outlet : PartyWords.IsOrganization(noun) ? SpeakerKind.Organization : null;
+    }
+}
