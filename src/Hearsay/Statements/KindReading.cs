@@ -25,10 +25,30 @@ internal static class KindReading
             if (head > end + 1 && closed && analysis.Tags[head] == PartOfSpeech.NN && Of(analysis.Word(head)) is { } behind) return behind;
         }
 
+        if (IsTitle(analysis, end - 1) is SpeakerKind.Outlet) return SpeakerKind.Outlet;
         // "The Silver Gate channel".
         if (end < sentence.EndToken && first > sentence.FirstToken && analysis.Word(first - 1) is "the" or "The" && analysis.Tags[end] == PartOfSpeech.NN && PartyWords.IsOutlet(analysis.Word(end))
             && (end + 1 == sentence.EndToken || !analysis.Tags[end + 1].IsNoun())) return SpeakerKind.Outlet;
         return null;
+    }
+
+    /// <summary>What a capitalised noun with an article is ("the Slope", "The Evening Kettle"): an outlet where it reports or its article is part of it; null for what is no such name.</summary>
+    internal static SpeakerKind? IsTitle(Analysis analysis, int head)
+    {
+        const int Longest = 4;
+        var opening = analysis.Sentences[analysis.SentenceOf(head)].FirstToken;
+        var article = head;
+        while (article > opening && head - article < Longest && char.IsUpper(analysis.Word(article)[0]) && analysis.Word(article) is not "The") article--;
+        if (article == head || analysis.Word(article) is not ("the" or "The")) return null;
+        if (Names.At(analysis, head) is { Type: EntityType.Place }) return null;
+        for (var i = article + 1; i <= head; i++)
+        {
+            var word = analysis.Word(i);
+            if (!word.ContainsAnyInRange('a', 'z') || PartyWords.IsOrganization(word) || PartyWords.IsGovernment(word) || PartyWords.IsTitle(word) || PartyWords.IsHuman(word) || PartyWords.IsDocument(word) || analysis.Tags[i] is PartOfSpeech.NNS or PartOfSpeech.NNPS or PartOfSpeech.JJ && i == head) return null;
+        }
+
+        var reports = head + 1 < analysis.Tokens.Length && PartyWords.IsReporting(analysis.Word(head + 1));
+        return reports || article > opening && analysis.Word(article) is "The" && analysis.Tokens[article - 1].Kind != TokenKind.Quote ? SpeakerKind.Outlet : SpeakerKind.Organization;
     }
 
     private static bool IsDetermined(Analysis analysis, int noun, int limit)

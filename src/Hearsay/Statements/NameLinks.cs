@@ -28,6 +28,8 @@ internal static class NameLinks
         if (end + 1 < limit && analysis.Word(end) is "," && PartyWords.IsSuffixOfPerson(analysis.Word(end + 1))) return end + 2;
         if (PartyWords.IsSuffix(analysis.Word(end))) return end + 1;
         if (Nickname(analysis, end, limit) is var nickname && nickname > end) return nickname;
+        // "Studio 47 bought".
+        if (IsNumbered(analysis, start, end, limit)) return end + 1;
         // "De’ Morandi".
         if (end + 1 < limit && analysis.Word(end) is "’" or "'" && PartyWords.IsParticle(analysis.Word(end - 1)) && char.IsUpper(analysis.Word(end + 1)[0])
             && analysis.Tokens[end].Start == analysis.Tokens[end - 1].End) return end + 2;
@@ -40,10 +42,10 @@ internal static class NameLinks
     /// <summary>The first word of "Ferry and Dock Union" where a name begins with its second half; else the word itself.</summary>
     internal static int StartOfHalves(Analysis analysis, int first, int limit)
     {
-        if (first - 2 <= limit || analysis.Word(first - 1) is not "and" || !Parties.IsNamePart(analysis, first - 2)) return first;
+        if (first - 2 <= limit || analysis.Word(first - 1) is not "and" || !IsSubject(analysis, first - 2)) return first;
         var start = first - 2;
-        while (start > limit && first - 1 - start < LongestHalf && Parties.IsNamePart(analysis, start - 1)) start--;
-        return Parties.EndOfName(analysis, start) > first ? start : first;
+        while (start > limit && first - 1 - start < LongestHalf && IsSubject(analysis, start - 1)) start--;
+        return SecondHalf(analysis, start, first - 1, analysis.Sentences[analysis.SentenceOf(first)].EndToken) > first ? start : first;
     }
 
     /// <summary>“Bear” in "Bruno “Bear” Calloway".</summary>
@@ -60,7 +62,7 @@ internal static class NameLinks
     }
 
     /// <summary>"The Ferry | and Dock Workers’ Union": under one article, and the body's noun only at the end.</summary>
-    private static int SecondHalf(Analysis analysis, int start, int end, int limit)
+    internal static int SecondHalf(Analysis analysis, int start, int end, int limit)
     {
         if (start == 0 || analysis.Word(start - 1) is not ("the" or "The") || end - start > LongestHalf || end + 1 >= limit || analysis.Word(end) is not "and" || !Parties.IsNamePart(analysis, end + 1)) return end;
         for (var i = start; i < end; i++)
@@ -69,10 +71,13 @@ internal static class NameLinks
             if (PartyWords.IsOrganization(word) || PartyWords.IsOutlet(word) || PartyWords.IsGovernment(word) || PartyWords.IsTitle(word) || !word.ContainsAnyInRange('a', 'z') || PersonNames.At(analysis, i) is not null) return end;
         }
 
-        var second = end + 1;
-        while (second < limit && Parties.IsNamePart(analysis, second)) second++;
+        var second = Math.Min(limit, Parties.EndOfName(analysis, end + 1));
         return second - end > 2 && (PartyWords.IsOrganization(analysis.Word(second - 1)) || PartyWords.IsNamedForSubject(analysis.Word(second - 1))) ? second : end;
     }
+
+    private static bool IsNumbered(Analysis analysis, int start, int end, int limit) =>
+        end + 1 < limit && analysis.Tags[end] == PartOfSpeech.CD && !analysis.Word(end).ContainsAnyExceptInRange('0', '9') && (analysis.Tags[end + 1].IsFiniteVerb() || analysis.Tags[end + 1] == PartOfSpeech.MD)
+        && !NounPhrase.IsTimeWord(analysis, end - 1) && (start == 0 || analysis.Tags[start - 1] is not (PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.CC) && analysis.Word(start - 1) is not ",");
 
     private static bool HasLink(Analysis analysis, int start, int end)
     {

@@ -7,7 +7,7 @@ namespace Hearsay.Statements;
 internal sealed class NounPhraseSubjects(Analysis analysis, EntitySpeakers entities)
 {
     /// <summary>What a name does; by the words behind it where no tree was read.</summary>
-    internal PhraseFunction Of(int first, int end) => entities.FunctionOf(analysis.Cover(first, end)) ?? new PhraseFunction(IsBeforeVerb(end), IsBeforeVerb(end), -1, false);
+    internal PhraseFunction Of(int first, int end, bool joined = false) => entities.FunctionOf(analysis.Cover(first, end), joined) ?? new PhraseFunction(IsBeforeVerb(end), IsBeforeVerb(end), -1, false);
 
     /// <summary>The phrases with a common noun at their head, in text order.</summary>
     internal IEnumerable<(TokenRange Range, PhraseFunction Function)> Between(int first, int end)

@@ -71,7 +71,21 @@ internal sealed class Party(int first, int end)
         while (core - 1 > First && NameLinks.IsSuffix(analysis.Word(core - 1))) core--;
         var last = analysis.Word(core - 1).Equals(analysis.Word(name.End - 1), StringComparison.OrdinalIgnoreCase) || analysis.Word(End - 1).Equals(analysis.Word(name.End - 1), StringComparison.OrdinalIgnoreCase);
         if (last) return name.End - name.First > 1 || !IsBody(analysis) || core < End && core - First == 1;
-        return !IsBody(analysis) && analysis.Word(First).Equals(analysis.Word(name.First), StringComparison.OrdinalIgnoreCase) && End - First <= 3;
+        return !IsBody(analysis) && analysis.Word(First).Equals(analysis.Word(name.First), StringComparison.OrdinalIgnoreCase) && Length(analysis) <= 3;
+    }
+
+    /// <summary>How many words the name has, small ones inside it left out.</summary>
+    private int Length(Analysis analysis)
+    {
+        var length = 0;
+        for (var i = First; i < End; i++)
+        {
+            // "Mansur bin Rashed": the father's name goes with the small word.
+            if (PartyWords.IsParticle(analysis.Word(i))) length--;
+            else length++;
+        }
+
+        return length;
     }
 
     /// <summary>Whether the capitals of the name spell the acronym.</summary>
@@ -159,7 +173,7 @@ internal sealed class Party(int first, int end)
     private SpeakerKind Classify(Analysis analysis)
     {
         if (titled || persons > bodies + places && End - First > 1) return SpeakerKind.Person;
-        if (told is { } kind && persons == 0) return kind;
+        if (told is { } kind && (persons == 0 || determined && persons <= 1)) return kind;
         if (Has(analysis, PartyWords.IsOutlet)) return SpeakerKind.Outlet;
         var last = analysis.Word(End - 1);
         if (PartyWords.IsGovernment(last) && (End - First == 1 || Role is null)) return SpeakerKind.Government;

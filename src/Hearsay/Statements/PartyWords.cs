@@ -49,6 +49,9 @@ internal static class PartyWords
     /// <summary>Whether the word only stands behind the name of a person: "Jr.", "III".</summary>
     internal static bool IsSuffixOfPerson(ReadOnlySpan<char> word) => Kinds["suffix"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>Whether outlets do it to news: "reported", "published".</summary>
+    internal static bool IsReporting(ReadOnlySpan<char> word) => Kinds["reporting"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>Whether the noun is for a human being, by any of the lists or by its ending: "biologist", "singer".</summary>
     internal static bool IsHuman(ReadOnlySpan<char> word) => IsPerson(word) || IsPersonByEnding(word) || WordLists.NounOf(word.ToString().ToLowerInvariant()) is { Type: EntityType.Person };
 

@@ -42,6 +42,8 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         if (analysis.Tags[head] == PartOfSpeech.NN && ApposedName(phrase, simpleEnd) is { } apposed) return Named(apposed, "apposition");
         // "The ambassador to the U.N. Samira Vale": the name ends the phrase.
         if (IsRole(analysis.Word(head)) && NameBehindRole(phrase, simpleEnd) is { } behind) return Named(behind, "as named");
+        // "The Ferry and Dock Workers’ Union": one body, not two.
+        if (simpleEnd < phrase.End && analysis.Tags[first] == PartOfSpeech.DT && NameLinks.SecondHalf(analysis, first + 1, simpleEnd, phrase.End) is var halves && halves > simpleEnd) return Named(new TokenRange(first + 1, halves), "as named");
         if (NameAt(head, first) is not { } name) return OfCommonNoun(phrase, simpleEnd, head, lastSpeakers);
         if (LongOutlet(phrase, simpleEnd) is { } outlet) return Worded(outlet, SpeakerKind.Outlet, anonymous: false, "as named");
         if (IsJoined(phrase, simpleEnd)) return Worded(phrase, SpeakerKind.Group, anonymous: false, "several, as worded");
@@ -65,6 +67,8 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         if (analysis.Tags[head] is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.JJ or PartOfSpeech.JJR or PartOfSpeech.JJS || PartyWords.IsShare(analysis.Word(head)) || analysis.Word(head).EndsWith("%"))
             return Worded(description, IsOne(analysis.Word(head)) ? SpeakerKind.Person : SpeakerKind.Group, anonymous: true, "unnamed");
         if (analysis.Tags[head] is not (PartOfSpeech.NN or PartOfSpeech.NNS) || NounPhrase.IsTimeWord(analysis, head)) return null;
+        // "The Slope": a name, whatever its tag.
+        if (KindReading.IsTitle(analysis, head) is { } title) return Worded(description, title, anonymous: false, "as worded");
         if (!IsPerson(head)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");
         // "The mayor", where the article knows two: not even a description of one.
         if (IsDefinite(first) && analysis.Tags[head] == PartOfSpeech.NN && descriptions.Person(phrase, head + 1, []).IsContested) return null;
