@@ -13,9 +13,26 @@ internal static class NameLinks
     /// <summary>Whether the word only stands behind a name: "Jr.", "III", "Ltd.".</summary>
     internal static bool IsSuffix(ReadOnlySpan<char> word) => PartyWords.IsSuffix(word);
 
+    /// <summary>"KED", "K.E.D.", "MoFP": two capitals or more, and few other letters.</summary>
+    internal static bool IsAcronym(ReadOnlySpan<char> word)
+    {
+        var (capitals, small) = (0, 0);
+        foreach (var letter in word)
+        {
+            if (letter is >= 'A' and <= 'Z') capitals++;
+            else if (letter is >= 'a' and <= 'z') small++;
+            else if (letter != '.') return false;
+        }
+
+        return capitals >= 2 && small < capitals && char.IsUpper(word[0]);
+    }
+
     /// <summary>Whether a capitalised noun or adjective can go on with the name of a body behind "of" or "for": "Federation of Bakers".</summary>
     internal static bool IsSubject(Analysis analysis, int word) =>
         char.IsUpper(analysis.Word(word)[0]) && (analysis.Tags[word].IsNoun() || analysis.Tags[word] == PartOfSpeech.JJ) && !NounPhrase.IsTimeWord(analysis, word);
+
+    /// <summary>Whether the word is a small one inside a person's name, whatever its tag.</summary>
+    internal static bool IsParticle(Analysis analysis, int word) => PartyWords.IsParticle(analysis.Word(word)) && analysis.Tags[word] is not (PartOfSpeech.CD or PartOfSpeech.DT or PartOfSpeech.IN);
 
     /// <summary>One past what belongs to the name behind it, or <paramref name="end"/> where nothing does.</summary>
     /// <param name="analysis">The article.</param>
@@ -33,9 +50,11 @@ internal static class NameLinks
         // "De’ Morandi".
         if (end + 1 < limit && analysis.Word(end) is "’" or "'" && PartyWords.IsParticle(analysis.Word(end - 1)) && char.IsUpper(analysis.Word(end + 1)[0])
             && analysis.Tokens[end].Start == analysis.Tokens[end - 1].End) return end + 2;
+        // "Fatma bint Saleh": the small word is no name by its tag.
+        if (end + 1 < limit && IsParticle(analysis, end) && char.IsUpper(analysis.Word(end + 1)[0]) && !NounPhrase.IsTimeWord(analysis, end + 1)) return end + 2;
         if (HasLink(analysis, start, end) && IsSubject(analysis, end)) return end + 1;
         // "Ministry of the Interior".
-        if (end + 2 < limit && analysis.Word(end) is "of" && analysis.Word(end + 1) is "the" && PartyWords.IsOrganization(analysis.Word(end - 1)) && Parties.IsNamePart(analysis, end + 2)) return end + 3;
+        if (end + 2 < limit && analysis.Word(end) is "of" or "for" && analysis.Word(end + 1) is "the" && PartyWords.IsOrganization(analysis.Word(end - 1)) && Parties.IsNamePart(analysis, end + 2)) return end + 3;
         return SecondHalf(analysis, start, end, limit);
     }
 

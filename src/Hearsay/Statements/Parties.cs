@@ -35,7 +35,7 @@ internal sealed class Parties
 
         // Stable: forms of one length stay in text order.
         foreach (var mention in mentions.OrderByDescending(mention => mention.Name.End - mention.Name.First)) Add(mention);
-        foreach (var mention in mentions) AddAcronym(mention);
+        for (var i = 0; i < mentions.Count; i++) AddAcronym(mentions[i], mentions[Math.Max(0, i - 1)]);
         foreach (var mention in mentions)
         {
             if (Find(mention.Name) is not { } party) continue;
@@ -181,19 +181,26 @@ internal sealed class Parties
     }
 
     /// <summary>"Karvelian Emergency Directorate (KED)", or a name in the article whose capitals spell the acronym.</summary>
-    private void AddAcronym(NameMention mention)
+    private void AddAcronym(NameMention mention, NameMention before)
     {
         var name = mention.Name;
-        var acronym = Analysis.Word(name.First);
-        if (name.End - name.First != 1 || acronym.Length < 2 || acronym.ContainsAnyExceptInRange('A', 'Z')) return;
-        var key = acronym.ToString();
-        if (byAcronym.ContainsKey(key) || !tried.Add(key)) return;
+        if (name.End - name.First != 1 || !NameLinks.IsAcronym(Analysis.Word(name.First))) return;
+        var key = Analysis.Word(name.First).ToString();
+        if (byAcronym.ContainsKey(key)) return;
+        // In brackets it is the body's before it, spelled or not.
         var bracketed = name.First > 1 && Analysis.Word(name.First - 1) is "(" && name.End < Analysis.Tokens.Length && Analysis.Word(name.End) is ")";
+        if (bracketed && before.Name.End == name.First - 1 && Find(before.Name) is { } beside && (beside.IsNamedAsBody(Analysis) || beside.Spells(Analysis, key.Replace(".", "", StringComparison.Ordinal))))
+        {
+            byAcronym[key] = beside;
+            return;
+        }
+
+        if (!tried.Add(key)) return;
         Party? spelled = null;
         foreach (var party in parties)
         {
-            if (!party.Spells(Analysis, key) || bracketed && party.End != name.First - 1 && spelled is not null) continue;
-            if (spelled is not null && !bracketed) return;
+            if (!party.Spells(Analysis, key.Replace(".", "", StringComparison.Ordinal))) continue;
+            if (spelled is not null) return;
             spelled = party;
         }
 

@@ -92,6 +92,7 @@ internal sealed class Party(int first, int end)
     internal bool Spells(Analysis analysis, string acronym)
     {
         if (End - First < 2) return false;
+        acronym = string.Concat(acronym.Where(char.IsUpper));
         var at = 0;
         for (var i = First; i < End; i++)
         {
@@ -190,6 +191,9 @@ internal sealed class Party(int first, int end)
         if (works > persons + bodies + places) return SpeakerKind.Document;
         return placed && End - First == 1 ? SpeakerKind.Government : SpeakerKind.Person;
     }
+
+    /// <summary>Whether a word of the name tells that it is a body, or the layer of names says so.</summary>
+    internal bool IsNamedAsBody(Analysis analysis) => End - First > 1 && (IsBody(analysis) || Names.At(analysis, End - 1) is { Type: EntityType.Organization });
 
     private bool IsBody(Analysis analysis) => !titled && (Has(analysis, PartyWords.IsOrganization) || Has(analysis, PartyWords.IsOutlet));
 

@@ -176,7 +176,7 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         }
 
         var start = head;
-        while (start > limit && (Parties.IsNamePart(analysis, start - 1)
+        while (start > limit && (Parties.IsNamePart(analysis, start - 1) || start - 1 > limit && NameLinks.IsParticle(analysis, start - 1) && Parties.IsNamePart(analysis, start - 2)
             || start - 1 > limit && analysis.Word(start - 1) is "of" or "for" or "&" && Parties.IsNamePart(analysis, start - 2))) start--;
         start = Math.Max(limit, Parties.StartOfName(analysis, start));
         return NameMention.Split(analysis, start, Math.Max(head + 1, Parties.EndOfName(analysis, start))).Name;

@@ -28,7 +28,7 @@ internal static class RoleReading
 
         if (start <= sentence.FirstToken + 1 || analysis.Word(start - 1) is not ",") return null;
         var apposed = NounPhrase.StartOfFull(analysis, start - 1, Math.Max(sentence.FirstToken, start - Reach));
-        return apposed < start - 1 && analysis.Tags[apposed] == PartOfSpeech.DT && HasPersonWord(analysis, apposed, start - 1)
+        return apposed < start - 1 && (analysis.Tags[apposed] == PartOfSpeech.DT || IsOwned(analysis, apposed, start - 1)) && HasPersonWord(analysis, apposed, start - 1)
             && (stop >= analysis.Tokens.Length || analysis.Tokens[stop].Kind == TokenKind.Punctuation)
             ? Bare(analysis, apposed, start - 1) : null;
     }
@@ -58,6 +58,17 @@ internal static class RoleReading
         }
 
         return first;
+    }
+
+    /// <summary>"Dolm’s mayor".</summary>
+    private static bool IsOwned(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end - 1; i++)
+        {
+            if (analysis.Tags[i] == PartOfSpeech.POS || analysis.Tags[i].IsName() && (analysis.Word(i).EndsWith("’s") || analysis.Word(i).EndsWith("'s"))) return true;
+        }
+
+        return false;
     }
 
     private static bool HasPersonWord(Analysis analysis, int first, int end)
