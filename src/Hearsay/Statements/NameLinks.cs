@@ -54,7 +54,9 @@ internal static class NameLinks
         if (end + 1 < limit && IsParticle(analysis, end) && char.IsUpper(analysis.Word(end + 1)[0]) && !NounPhrase.IsTimeWord(analysis, end + 1)) return end + 2;
         if (HasLink(analysis, start, end) && IsSubject(analysis, end)) return end + 1;
         // "Ministry of the Interior".
-        if (end + 2 < limit && analysis.Word(end) is "of" or "for" && analysis.Word(end + 1) is "the" && PartyWords.IsOrganization(analysis.Word(end - 1)) && Parties.IsNamePart(analysis, end + 2)) return end + 3;
+        if (end + 2 < limit && analysis.Word(end) is "of" or "for" && analysis.Word(end + 1) is "the" && PartyWords.IsOrganization(analysis.Word(end - 1)) && IsSubject(analysis, end + 2)) return end + 3;
+        // "Teachers’ Association".
+        if (end + 1 < limit && analysis.Word(end) is "’" or "'" && analysis.Word(end - 1).EndsWith('s') && PartyWords.IsOrganization(analysis.Word(end + 1)) && char.IsUpper(analysis.Word(end + 1)[0])) return end + 2;
         return SecondHalf(analysis, start, end, limit);
     }
 

@@ -75,6 +75,17 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         return Worded(description, IsPlural(head) ? SpeakerKind.Group : SpeakerKind.Person, anonymous: !IsDefinite(first), IsDefinite(first) ? "role, as worded" : "unnamed");
     }
 
+    /// <summary>Whether "the minister" or "the ministry" may be any of several that the article tells.</summary>
+    internal bool IsContested(TokenRange phrase, IReadOnlyList<Party> lastSpeakers)
+    {
+        if (analysis.Word(phrase.First) is not ("the" or "The")) return false;
+        var simpleEnd = SimpleEnd(phrase.First, phrase.End);
+        var head = NounPhrase.Head(analysis, phrase.First, simpleEnd);
+        if (analysis.Tags[head] != PartOfSpeech.NN) return false;
+        if (IsPerson(head)) return descriptions.Person(phrase, simpleEnd, lastSpeakers).IsContested;
+        return head == phrase.First + 1 && PartyWords.IsOrganization(analysis.Word(head)) && owned.AreSeveral(phrase.First, head);
+    }
+
     /// <summary>A phrase of common nouns for a pronoun to mean: people, a body or a thing, in the words of the text.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="lastSpeakers">The named persons who spoke before, the latest first.</param>
