@@ -70,6 +70,7 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
         if (kind is "outlet" or "body" && lastSpeakers is [{ IsSurelyPerson: false } unsure, ..]) return (unsure, "the last speaker");
         var sentence = analysis.SentenceOf(phrase.First);
         var noun = RoleWords.Same(analysis.Word(head));
+        if (AreSeveralNamed(new TokenRange(head, head + 1), sentence)) return null;
         for (var back = 0; back <= Near && sentence - back >= 0; back++)
         {
             var first = analysis.Sentences[sentence - back].FirstToken;
@@ -115,6 +116,20 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
         "place" => Names.At(analysis, at) is { Type: EntityType.Place } && !PartyWords.IsGovernment(analysis.Word(party.End - 1)) && !RoleWords.IsState(analysis.Word(party.End - 1)),
         _ => party.Kind == SpeakerKind.Organization,
     };
+
+    /// <summary>"The Salt Union … the Water Union … the union": two whose names have the noun were named close by.</summary>
+    private bool AreSeveralNamed(TokenRange noun, int sentence)
+    {
+        Party? found = null;
+        foreach (var (_, party) in parties.Between(analysis.Sentences[Math.Max(0, sentence - Near)].FirstToken, noun.First))
+        {
+            if (party == found || party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(analysis, noun) && !party.HasBeforeLink(analysis, noun)) continue;
+            if (found is not null) return true;
+            found = party;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the noun can stand for a body of this name: "the company" for no ministry, "the agency" for no mining firm.</summary>
     private bool IsSort(Party party, string noun)
