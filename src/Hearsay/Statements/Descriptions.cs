@@ -147,9 +147,9 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
     /// <summary>"The Karvelian foreign ministry": the name only narrows the noun.</summary>
     private bool IsBefore(int name, string noun)
     {
-        const int Near = 4;
+        const int Following = 4;
         var end = Parties.EndOfName(analysis, name);
-        for (var i = end; i < Math.Min(end + Near, analysis.Tags.Length) && (analysis.Tags[i].IsNoun() || analysis.Tags[i] == PartOfSpeech.JJ); i++)
+        for (var i = end; i < Math.Min(end + Following, analysis.Tags.Length) && (analysis.Tags[i].IsNoun() || analysis.Tags[i] == PartOfSpeech.JJ); i++)
         {
             if (RoleWords.Same(analysis.Word(i)) == noun) return true;
         }
