@@ -69,6 +69,8 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
         // "Zero Tide asked … The website noted": nothing but its speaking was told of it.
         if (kind is "outlet" or "body" && lastSpeakers is [{ IsSurelyPerson: false } unsure, ..]) return (unsure, "the last speaker");
         var sentence = analysis.SentenceOf(phrase.First);
+        var noun = RoleWords.Same(analysis.Word(head));
+        if (AreSeveralNamed(new TokenRange(head, head + 1), sentence)) return null;
         for (var back = 0; back <= Near && sentence - back >= 0; back++)
         {
             var first = analysis.Sentences[sentence - back].FirstToken;
@@ -76,7 +78,7 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
             Party? found = null;
             foreach (var (at, party) in parties.Between(first, end))
             {
-                if (!IsKind(party, at, kind) || party == found) continue;
+                if (!IsKind(party, at, kind) || party == found || kind is "body" && (!IsSort(party, noun) || IsBefore(at, noun))) continue;
                 if (found is not null) return null;
                 found = party;
             }
@@ -114,6 +116,46 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
         "place" => Names.At(analysis, at) is { Type: EntityType.Place } && !PartyWords.IsGovernment(analysis.Word(party.End - 1)) && !RoleWords.IsState(analysis.Word(party.End - 1)),
         _ => party.Kind == SpeakerKind.Organization,
     };
+
+    /// <summary>"The Salt Union … the Water Union … the union": two whose names have the noun were named close by.</summary>
+    private bool AreSeveralNamed(TokenRange noun, int sentence)
+    {
+        Party? found = null;
+        foreach (var (_, party) in parties.Between(analysis.Sentences[Math.Max(0, sentence - Near)].FirstToken, noun.First))
+        {
+            if (party == found || party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(analysis, noun) && !party.HasBeforeLink(analysis, noun)) continue;
+            if (found is not null) return true;
+            found = party;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the noun can stand for a body of this name: "the company" for no ministry, "the agency" for no mining firm.</summary>
+    private bool IsSort(Party party, string noun)
+    {
+        if (RoleWords.SortOf(noun) is not { } wanted) return true;
+        // The last word that tells: "Karvel Port Company".
+        for (var i = party.End - 1; i >= party.First; i--)
+        {
+            if (RoleWords.SortOf(RoleWords.Same(analysis.Word(i))) is { } sort) return sort == wanted;
+        }
+
+        return true;
+    }
+
+    /// <summary>"The Karvelian foreign ministry": the name only narrows the noun.</summary>
+    private bool IsBefore(int name, string noun)
+    {
+        const int Following = 4;
+        var end = Parties.EndOfName(analysis, name);
+        for (var i = end; i < Math.Min(end + Following, analysis.Tags.Length) && (analysis.Tags[i].IsNoun() || analysis.Tags[i] == PartOfSpeech.JJ); i++)
+        {
+            if (RoleWords.Same(analysis.Word(i)) == noun) return true;
+        }
+
+        return false;
+    }
 
     private Wanted Read(TokenRange phrase, int simpleEnd)
     {
@@ -172,7 +214,7 @@ internal sealed class Descriptions(Analysis analysis, Parties parties)
         {
             if (analysis.Tags[i] is PartOfSpeech.IN or PartOfSpeech.TO) return false;
             var word = RoleWords.Same(analysis.Word(i));
-            if (WordLists.IsLimiting(word) && !wanted.Words.Contains(word)) return true;
+            if (WordLists.IsLimiting(word) && !RoleWords.IsKept(word) && !wanted.Words.Contains(word)) return true;
             var dash = word.IndexOf('-', StringComparison.Ordinal);
             if (dash > 0 && WordLists.IsLimiting(word[..dash])) return true;
         }

@@ -46,7 +46,9 @@ internal sealed class EntitySpeakers
     }
 
     /// <summary>What a phrase does in its sentence; null where no tree was read. A name in apposition does what the words beside it do.</summary>
-    internal PhraseFunction? FunctionOf(Span phrase)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="joined">Whether the second of two that "and" joins does what the first does.</param>
+    internal PhraseFunction? FunctionOf(Span phrase, bool joined = false)
     {
         const int Farthest = 8;
         if (tokens.Dependencies.IsEmpty) return null;
@@ -55,7 +57,7 @@ internal sealed class EntitySpeakers
         {
             if (range.Contains(tokens.Dependencies[i].Head)) continue;
             var at = i;
-            for (var steps = 0; steps < Farthest && tokens.Dependencies[at].Relation is DependencyRelation.Appos or DependencyRelation.Flat && tokens.Dependencies[at].Head >= 0; steps++) at = tokens.Dependencies[at].Head;
+            for (var steps = 0; steps < Farthest && tokens.Dependencies[at].Head >= 0 && (tokens.Dependencies[at].Relation is DependencyRelation.Appos or DependencyRelation.Flat || joined && IsSecond(at)); steps++) at = tokens.Dependencies[at].Head;
             var (head, relation) = (tokens.Dependencies[at].Head, tokens.Dependencies[at].Relation);
             // "The claim was backed by an official": the official acts.
             var subject = relation is DependencyRelation.Nsubj or DependencyRelation.NsubjPass or DependencyRelation.NsubjOuter or DependencyRelation.OblAgent;
@@ -64,6 +66,20 @@ internal sealed class EntitySpeakers
         }
 
         return null;
+    }
+
+    /// <summary>"Osk Vell and | Joris Hale".</summary>
+    private bool IsSecond(int token)
+    {
+        const int Near = 10;
+        var head = tokens.Dependencies[token].Head;
+        if (tokens.Dependencies[token].Relation is not DependencyRelation.Conj || head >= token || token - head > Near || !tokens.Tags[head].IsNoun()) return false;
+        for (var i = head + 1; i < token; i++)
+        {
+            if (tokens.Word(i) is "and") return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a name stands in apposition to the phrase: "his opponent, Ada Marsh".</summary>

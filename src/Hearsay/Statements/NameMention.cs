@@ -1,3 +1,5 @@
+using Hearsay.Coreference;
+using Hearsay.Language;
 using Hearsay.Text;
 
 namespace Hearsay.Statements;
@@ -30,6 +32,11 @@ internal readonly record struct NameMention(TokenRange Run, TokenRange Name)
         {
             if (PartyWords.IsGovernment(analysis.Word(i))) name = i + 1;
         }
+
+        // "Singer Mila Orst": the capital is that of the sentence.
+        if (name == first && end - first > 2 && first == analysis.Sentences[analysis.SentenceOf(first)].FirstToken && PartyWords.IsHuman(analysis.Word(first)) && WordLists.OfFirstName(analysis.Word(first).ToString()) == Gender.Unknown
+            && !PartyWords.IsParticle(analysis.Word(first + 1)) && char.IsLetter(analysis.Word(first + 1)[0]) && char.IsUpper(analysis.Word(first + 1)[0]) && char.IsUpper(analysis.Word(end - 1)[0])
+            && !PartyWords.IsOrganization(analysis.Word(end - 1)) && !PartyWords.IsOutlet(analysis.Word(end - 1)) && Names.At(analysis, end - 1) is not { Type: EntityType.Organization }) name = first + 1;
 
         // "Furious Teodor Maslen", "the U.N. Samira Vale": the layer of names knows where the person begins.
         if (PersonNames.At(analysis, end - 1) is { } person && person.First > name && person.End == end && (end - person.First > 1 || IsNoName(analysis, name, person.First))) name = person.First;

@@ -7,7 +7,7 @@ namespace Hearsay.Statements;
 internal sealed class NounPhraseSubjects(Analysis analysis, EntitySpeakers entities)
 {
     /// <summary>What a name does; by the words behind it where no tree was read.</summary>
-    internal PhraseFunction Of(int first, int end) => entities.FunctionOf(analysis.Cover(first, end)) ?? new PhraseFunction(IsBeforeVerb(end), IsBeforeVerb(end), -1, false);
+    internal PhraseFunction Of(int first, int end, bool joined = false) => entities.FunctionOf(analysis.Cover(first, end), joined) ?? new PhraseFunction(IsBeforeVerb(end), IsBeforeVerb(end), -1, false);
 
     /// <summary>The phrases with a common noun at their head, in text order.</summary>
     internal IEnumerable<(TokenRange Range, PhraseFunction Function)> Between(int first, int end)
@@ -23,7 +23,7 @@ internal sealed class NounPhraseSubjects(Analysis analysis, EntitySpeakers entit
             {
                 var whole = EndOfList(NounPhrase.EndOfFull(analysis, i, end), end);
                 if (whole > simple && analysis.Tags[head] == PartOfSpeech.NNS) listed = whole;
-                if (!entities.IsNamedBeside(analysis.Cover(i, simple)))
+                if (!entities.IsNamedBeside(analysis.Cover(i, simple)) && !IsBeforeName(i, head, simple, end))
                     yield return (new TokenRange(i, Math.Max(simple, whole)), Of(head, head + 1));
             }
 
@@ -49,6 +49,10 @@ internal sealed class NounPhraseSubjects(Analysis analysis, EntitySpeakers entit
 
         return end;
     }
+
+    /// <summary>"His wife, Ada Reed": whoever it is, the name tells.</summary>
+    private bool IsBeforeName(int first, int head, int end, int limit) =>
+        end + 1 < limit && analysis.Tags[first] is PartOfSpeech.PRPS or PartOfSpeech.DT && analysis.Tags[head] == PartOfSpeech.NN && PartyWords.IsHuman(analysis.Word(head)) && analysis.Word(end) is "," && Parties.IsNamePart(analysis, end + 1);
 
     private bool IsBeforeVerb(int end) => end < analysis.Tags.Length && (analysis.Tags[end].IsFiniteVerb() || analysis.Tags[end] == PartOfSpeech.MD);
 }

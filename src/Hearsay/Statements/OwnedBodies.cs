@@ -26,6 +26,24 @@ internal sealed class OwnedBodies(Analysis analysis)
         return found;
     }
 
+    /// <summary>Whether two with different names before the noun were told: "the Karvelian ministry … the Orvenian ministry".</summary>
+    internal bool AreSeveral(int first, int head)
+    {
+        TokenRange? found = null;
+        var sentence = analysis.SentenceOf(first);
+        for (var i = first - 1; i > analysis.Sentences[Math.Max(0, sentence - Reach)].FirstToken; i--)
+        {
+            if (!analysis.Word(i).Equals(analysis.Word(head), StringComparison.OrdinalIgnoreCase)) continue;
+            var start = NounPhrase.StartOfSimple(analysis, i + 1, Math.Max(0, i - 10));
+            while (start < i && analysis.Tags[start] is PartOfSpeech.DT) start++;
+            if (start == i || !char.IsUpper(analysis.Word(start)[0])) continue;
+            if (found is { } other && !analysis.Word(other.First).Equals(analysis.Word(start), StringComparison.Ordinal)) return true;
+            found = new TokenRange(start, i + 1);
+        }
+
+        return false;
+    }
+
     /// <summary>The phrase from the owner’s name to the noun.</summary>
     private TokenRange? Owner(int noun)
     {

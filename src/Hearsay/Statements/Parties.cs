@@ -35,7 +35,7 @@ internal sealed class Parties
 
         // Stable: forms of one length stay in text order.
         foreach (var mention in mentions.OrderByDescending(mention => mention.Name.End - mention.Name.First)) Add(mention);
-        foreach (var mention in mentions) AddAcronym(mention);
+        for (var i = 0; i < mentions.Count; i++) AddAcronym(mentions[i], mentions[Math.Max(0, i - 1)]);
         foreach (var mention in mentions)
         {
             if (Find(mention.Name) is not { } party) continue;
@@ -89,7 +89,7 @@ internal sealed class Parties
         Party? found = null;
         foreach (var party in byWord.GetValueOrDefault(Analysis.Word(words.End - 1).ToString(), []))
         {
-            if (party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(Analysis, words) && !party.BeginsWith(Analysis, words)) continue;
+            if (party.Kind is SpeakerKind.Person or SpeakerKind.Government || !party.EndsWith(Analysis, words) && !party.HasBeforeLink(Analysis, words)) continue;
             if (found is not null) return null;
             found = party;
         }
@@ -121,13 +121,15 @@ internal sealed class Parties
                 continue;
             }
 
-            if (link && end + 1 < limit && IsNamePart(analysis, end + 1))
+            if (link && end + 1 < limit && (IsNamePart(analysis, end + 1) || NameLinks.IsSubject(analysis, end + 1)))
             {
                 end += 2;
                 continue;
             }
 
-            break;
+            var further = NameLinks.Further(analysis, start, end, limit);
+            if (further == end) break;
+            end = further;
         }
 
         return end;
@@ -139,6 +141,8 @@ internal sealed class Parties
         var before = first - 1;
         if (Names.At(analysis, first) is { Type: EntityType.Organization } body && body.Tokens.First < first && body.Tokens.First >= analysis.Sentences[analysis.SentenceOf(first)].FirstToken)
             return analysis.Tags[body.Tokens.First] == PartOfSpeech.DT ? Math.Min(first, body.Tokens.First + 1) : body.Tokens.First;
+        var halves = NameLinks.StartOfHalves(analysis, first, analysis.Sentences[analysis.SentenceOf(first)].FirstToken);
+        if (halves < first) return halves;
         return before > analysis.Sentences[analysis.SentenceOf(first)].FirstToken && analysis.Tags[before] == PartOfSpeech.JJ && char.IsUpper(analysis.Word(before)[0])
             ? before : first;
     }
@@ -177,19 +181,26 @@ internal sealed class Parties
     }
 
     /// <summary>"Karvelian Emergency Directorate (KED)", or a name in the article whose capitals spell the acronym.</summary>
-    private void AddAcronym(NameMention mention)
+    private void AddAcronym(NameMention mention, NameMention before)
     {
         var name = mention.Name;
-        var acronym = Analysis.Word(name.First);
-        if (name.End - name.First != 1 || acronym.Length < 2 || acronym.ContainsAnyExceptInRange('A', 'Z')) return;
-        var key = acronym.ToString();
-        if (byAcronym.ContainsKey(key) || !tried.Add(key)) return;
+        if (name.End - name.First != 1 || !NameLinks.IsAcronym(Analysis.Word(name.First))) return;
+        var key = Analysis.Word(name.First).ToString();
+        if (byAcronym.ContainsKey(key)) return;
+        // In brackets it is the body's before it, spelled or not.
         var bracketed = name.First > 1 && Analysis.Word(name.First - 1) is "(" && name.End < Analysis.Tokens.Length && Analysis.Word(name.End) is ")";
+        if (bracketed && before.Name.End == name.First - 1 && Find(before.Name) is { } beside && (beside.IsNamedAsBody(Analysis) || beside.Spells(Analysis, key.Replace(".", "", StringComparison.Ordinal))))
+        {
+            byAcronym[key] = beside;
+            return;
+        }
+
+        if (!tried.Add(key)) return;
         Party? spelled = null;
         foreach (var party in parties)
         {
-            if (!party.Spells(Analysis, key) || bracketed && party.End != name.First - 1 && spelled is not null) continue;
-            if (spelled is not null && !bracketed) return;
+            if (!party.Spells(Analysis, key.Replace(".", "", StringComparison.Ordinal))) continue;
+            if (spelled is not null) return;
             spelled = party;
         }
 

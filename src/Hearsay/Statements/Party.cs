@@ -12,6 +12,7 @@ internal sealed class Party(int first, int end)
     private bool placed;
     private bool determined;
     private bool thing;
+    private SpeakerKind? told;
     private int persons;
     private int bodies;
     private int places;
@@ -68,15 +69,33 @@ internal sealed class Party(int first, int end)
             if (at++ == End) return false;
         }
 
-        var last = analysis.Word(End - 1).Equals(analysis.Word(name.End - 1), StringComparison.OrdinalIgnoreCase);
-        if (last) return name.End - name.First > 1 || !IsBody(analysis);
-        return !IsBody(analysis) && analysis.Word(First).Equals(analysis.Word(name.First), StringComparison.OrdinalIgnoreCase) && End - First <= 3;
+        // "Venning" is "Harl Venning Jr.".
+        var core = End;
+        while (core - 1 > First && NameLinks.IsSuffix(analysis.Word(core - 1))) core--;
+        var last = analysis.Word(core - 1).Equals(analysis.Word(name.End - 1), StringComparison.OrdinalIgnoreCase) || analysis.Word(End - 1).Equals(analysis.Word(name.End - 1), StringComparison.OrdinalIgnoreCase);
+        if (last) return name.End - name.First > 1 || !IsBody(analysis) || core < End && core - First == 1;
+        return !IsBody(analysis) && analysis.Word(First).Equals(analysis.Word(name.First), StringComparison.OrdinalIgnoreCase) && Length(analysis) <= 3;
+    }
+
+    /// <summary>How many words the name has, small ones inside it left out.</summary>
+    private int Length(Analysis analysis)
+    {
+        var length = 0;
+        for (var i = First; i < End; i++)
+        {
+            // "Mansur bin Rashed": the father's name goes with the small word.
+            if (PartyWords.IsParticle(analysis.Word(i))) length--;
+            else length++;
+        }
+
+        return length;
     }
 
     /// <summary>Whether the capitals of the name spell the acronym.</summary>
     internal bool Spells(Analysis analysis, string acronym)
     {
         if (End - First < 2) return false;
+        acronym = string.Concat(acronym.Where(char.IsUpper));
         var at = 0;
         for (var i = First; i < End; i++)
         {
@@ -100,17 +119,19 @@ internal sealed class Party(int first, int end)
         return true;
     }
 
-    /// <summary>Whether the name is these words with more behind a preposition: "Commission on Dams".</summary>
-    internal bool BeginsWith(Analysis analysis, TokenRange words)
+    /// <summary>Whether the name has these words before a preposition: "Commission on Dams", "Karvel Ministry of Fisheries".</summary>
+    internal bool HasBeforeLink(Analysis analysis, TokenRange words)
     {
         var length = words.End - words.First;
-        if (End - First <= length + 1 || analysis.Word(First + length) is not ("of" or "on" or "for")) return false;
-        for (var i = 0; i < length; i++)
+        for (var link = First + length; link < End - 1; link++)
         {
-            if (!analysis.Word(words.First + i).Equals(analysis.Word(First + i), StringComparison.OrdinalIgnoreCase)) return false;
+            if (analysis.Word(link) is not ("of" or "on" or "for")) continue;
+            var same = true;
+            for (var i = 0; same && i < length; i++) same = analysis.Word(words.First + i).Equals(analysis.Word(link - length + i), StringComparison.OrdinalIgnoreCase);
+            return same;
         }
 
-        return true;
+        return false;
     }
 
     /// <summary>Takes in one mention.</summary>
@@ -120,6 +141,7 @@ internal sealed class Party(int first, int end)
         titled |= mention.IsTitled;
         // "…, which runs the mine": no person.
         var behind = mention.Name.End;
+        told ??= KindReading.Read(analysis, mention);
         thing |= behind + 1 < analysis.Tokens.Length && analysis.Word(behind) is "," && analysis.Word(behind + 1) is "which";
         var before = mention.Run.First - 1;
         if (mention.IsTitled)
@@ -142,6 +164,7 @@ internal sealed class Party(int first, int end)
             case EntityType.Misc or EntityType.Date: works++; break;
         }
 
+        if (roles.Count < MostRoles && RoleReading.Predicate(analysis, mention) is { } predicate) roles.Add(predicate);
         if (roles.Count == MostRoles || RoleReading.Read(analysis, mention) is not { } role) return;
         Role ??= role;
         roles.Add(role);
@@ -155,6 +178,7 @@ internal sealed class Party(int first, int end)
     private SpeakerKind Classify(Analysis analysis)
     {
         if (titled || persons > bodies + places && End - First > 1) return SpeakerKind.Person;
+        if (told is { } kind && (persons == 0 || determined && persons <= 1)) return kind;
         if (Has(analysis, PartyWords.IsOutlet)) return SpeakerKind.Outlet;
         var last = analysis.Word(End - 1);
         if (PartyWords.IsGovernment(last) && (End - First == 1 || Role is null)) return SpeakerKind.Government;
@@ -171,6 +195,9 @@ internal sealed class Party(int first, int end)
         if (works > persons + bodies + places) return SpeakerKind.Document;
         return placed && End - First == 1 ? SpeakerKind.Government : SpeakerKind.Person;
     }
+
+    /// <summary>Whether a word of the name tells that it is a body, or the layer of names says so.</summary>
+    internal bool IsNamedAsBody(Analysis analysis) => End - First > 1 && (IsBody(analysis) || Names.At(analysis, End - 1) is { Type: EntityType.Organization });
 
     private bool IsBody(Analysis analysis) => !titled && (Has(analysis, PartyWords.IsOrganization) || Has(analysis, PartyWords.IsOutlet));
 

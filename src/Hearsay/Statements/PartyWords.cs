@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Hearsay.Coreference;
+using Hearsay.Language;
 
 namespace Hearsay.Statements;
 
@@ -40,6 +42,18 @@ internal static class PartyWords
 
     /// <summary>Whether the word stands inside names: "Imre de Loss".</summary>
     internal static bool IsParticle(ReadOnlySpan<char> word) => Has("particle", word, singular: false) && char.IsLower(word[0]);
+
+    /// <summary>Whether the word only stands behind the name of a person or a firm: "Jr.", "Ltd.".</summary>
+    internal static bool IsSuffix(ReadOnlySpan<char> word) => IsSuffixOfPerson(word) || Kinds["form"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether the word only stands behind the name of a person: "Jr.", "III".</summary>
+    internal static bool IsSuffixOfPerson(ReadOnlySpan<char> word) => Kinds["suffix"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether outlets do it to news: "reported", "published".</summary>
+    internal static bool IsReporting(ReadOnlySpan<char> word) => Kinds["reporting"].GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether the noun is for a human being, by any of the lists or by its ending: "biologist", "singer".</summary>
+    internal static bool IsHuman(ReadOnlySpan<char> word) => IsPerson(word) || IsPersonByEnding(word) || WordLists.NounOf(word.ToString().ToLowerInvariant()) is { Type: EntityType.Person };
 
     /// <summary>Whether the noun counts others: "a number of officials".</summary>
     internal static bool IsQuantity(ReadOnlySpan<char> word) => Has("quantity", word, singular: true);

@@ -42,7 +42,10 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         if (analysis.Tags[head] == PartOfSpeech.NN && ApposedName(phrase, simpleEnd) is { } apposed) return Named(apposed, "apposition");
         // "The ambassador to the U.N. Samira Vale": the name ends the phrase.
         if (IsRole(analysis.Word(head)) && NameBehindRole(phrase, simpleEnd) is { } behind) return Named(behind, "as named");
+        // "The Ferry and Dock Workers’ Union": one body, not two.
+        if (simpleEnd < phrase.End && analysis.Tags[first] == PartOfSpeech.DT && NameLinks.SecondHalf(analysis, first + 1, simpleEnd, phrase.End) is var halves && halves > simpleEnd) return Named(new TokenRange(first + 1, halves), "as named");
         if (NameAt(head, first) is not { } name) return OfCommonNoun(phrase, simpleEnd, head, lastSpeakers);
+        if (LongOutlet(phrase, simpleEnd) is { } outlet) return Worded(outlet, SpeakerKind.Outlet, anonymous: false, "as named");
         if (IsJoined(phrase, simpleEnd)) return Worded(phrase, SpeakerKind.Group, anonymous: false, "several, as worded");
         // "Some Democrats", "residents": people of a kind, and nobody by name.
         if (analysis.Tags[head] == PartOfSpeech.NNPS && parties.Find(name) is null or { Kind: SpeakerKind.Group })
@@ -64,10 +67,23 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         if (analysis.Tags[head] is PartOfSpeech.DT or PartOfSpeech.CD or PartOfSpeech.JJ or PartOfSpeech.JJR or PartOfSpeech.JJS || PartyWords.IsShare(analysis.Word(head)) || analysis.Word(head).EndsWith("%"))
             return Worded(description, IsOne(analysis.Word(head)) ? SpeakerKind.Person : SpeakerKind.Group, anonymous: true, "unnamed");
         if (analysis.Tags[head] is not (PartOfSpeech.NN or PartOfSpeech.NNS) || NounPhrase.IsTimeWord(analysis, head)) return null;
+        // "The Slope": a name, whatever its tag.
+        if (KindReading.IsTitle(analysis, head) is { } title) return Worded(description, title, anonymous: false, "as worded");
         if (!IsPerson(head)) return Worded(description, SpeakerKind.Document, anonymous: false, "as worded");
         // "The mayor", where the article knows two: not even a description of one.
         if (IsDefinite(first) && analysis.Tags[head] == PartOfSpeech.NN && descriptions.Person(phrase, head + 1, []).IsContested) return null;
         return Worded(description, IsPlural(head) ? SpeakerKind.Group : SpeakerKind.Person, anonymous: !IsDefinite(first), IsDefinite(first) ? "role, as worded" : "unnamed");
+    }
+
+    /// <summary>Whether "the minister" or "the ministry" may be any of several that the article tells.</summary>
+    internal bool IsContested(TokenRange phrase, IReadOnlyList<Party> lastSpeakers)
+    {
+        if (analysis.Word(phrase.First) is not ("the" or "The")) return false;
+        var simpleEnd = SimpleEnd(phrase.First, phrase.End);
+        var head = NounPhrase.Head(analysis, phrase.First, simpleEnd);
+        if (analysis.Tags[head] != PartOfSpeech.NN) return false;
+        if (IsPerson(head)) return descriptions.Person(phrase, simpleEnd, lastSpeakers).IsContested;
+        return head == phrase.First + 1 && PartyWords.IsOrganization(analysis.Word(head)) && owned.AreSeveral(phrase.First, head);
     }
 
     /// <summary>A phrase of common nouns for a pronoun to mean: people, a body or a thing, in the words of the text.</summary>
@@ -171,7 +187,7 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         }
 
         var start = head;
-        while (start > limit && (Parties.IsNamePart(analysis, start - 1)
+        while (start > limit && (Parties.IsNamePart(analysis, start - 1) || start - 1 > limit && NameLinks.IsParticle(analysis, start - 1) && Parties.IsNamePart(analysis, start - 2)
             || start - 1 > limit && analysis.Word(start - 1) is "of" or "for" or "&" && Parties.IsNamePart(analysis, start - 2))) start--;
         start = Math.Max(limit, Parties.StartOfName(analysis, start));
         return NameMention.Split(analysis, start, Math.Max(head + 1, Parties.EndOfName(analysis, start))).Name;
@@ -205,6 +221,15 @@ internal sealed class PhraseSpeakers(Analysis analysis, Parties parties)
         }
 
         return null;
+    }
+
+    /// <summary>"The Brown Heron of the Marsh channel": a name that ends with the noun for an outlet, the article left out; or null.</summary>
+    private TokenRange? LongOutlet(TokenRange phrase, int simpleEnd)
+    {
+        if (analysis.Word(phrase.First) is not ("the" or "The") || simpleEnd + 2 >= phrase.End || analysis.Tags[simpleEnd] != PartOfSpeech.IN) return null;
+        var end = Math.Max(simpleEnd + 1, NounPhrase.EndOfSimple(analysis, simpleEnd + 1, phrase.End));
+        var noun = analysis.Word(end - 1);
+        return analysis.Tags[end - 1] == PartOfSpeech.NN && char.IsLower(noun[0]) && PartyWords.IsOutlet(noun) && Parties.IsNamePart(analysis, end - 2) ? new TokenRange(phrase.First + 1, end) : null;
     }
 
     private Speaker Named(TokenRange name, string resolution) =>

@@ -59,6 +59,8 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
             {
                 // Somebody else acts after what was said: of the two nobody is chosen.
                 var rival = acting.Exists(one => one.First >= last.End && one.Speaker.Name != last.Speaker.Name);
+                // "The suspect was questioned by a detective. He": the suspect may be meant as well.
+                rival |= last.IsAgent && acting.Exists(one => one.First < last.End && one.Speaker.Name != last.Speaker.Name);
                 return rival ? null : last.Speaker with { Resolution = "pronoun, the last speaker that fits" };
             }
 
@@ -95,19 +97,19 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
     }
 
     /// <summary>The speaker in a stretch of text whom the pronoun fits: the last of those whose words are no part of another's.</summary>
-    private (Speaker Speaker, int End)? Spoke(Wanted wanted, Speaker?[] speakers, int first, int end)
+    private (Speaker Speaker, int End, bool IsAgent)? Spoke(Wanted wanted, Speaker?[] speakers, int first, int end)
     {
-        (Speaker Speaker, int End, int Depth)? found = null;
+        (Speaker Speaker, int End, bool IsAgent, int Depth)? found = null;
         for (var i = wanted.Attribution - 1; i >= 0 && i > wanted.Attribution - MostAttributions; i--)
         {
             var one = analysis.Attributions[i];
             if (one.Source.IsEmpty || speakers[i] is not { } speaker || !Fits(wanted, speaker) || IsQuotedBy(wanted, one)) continue;
             var at = analysis.TokenAt(one.Source[0].Start);
             if (at < first || at >= end || found is { } better && better.Depth <= one.Depth) continue;
-            found = (speaker, analysis.TokenAt(one.Extent.End - 1) + 1, one.Depth);
+            found = (speaker, analysis.TokenAt(one.Extent.End - 1) + 1, at > 0 && analysis.Word(at - 1) is "by", one.Depth);
         }
 
-        return found is { } last ? (last.Speaker, last.End) : null;
+        return found is { } last ? (last.Speaker, last.End, last.IsAgent) : null;
     }
 
     /// <summary>Whether nothing tells the gender of a person.</summary>
@@ -140,7 +142,7 @@ internal sealed class PronounSpeakers(Analysis analysis, Parties parties, Entity
             var possessive = behind < analysis.Tags.Length && analysis.Tags[behind] == PartOfSpeech.POS;
             // "The Marsh campaign", "Marsh aides": not the person.
             if (!possessive && behind < end && analysis.Tags[behind] is PartOfSpeech.NN or PartOfSpeech.NNS) continue;
-            var function = subjects.Of(at, behind);
+            var function = subjects.Of(at, behind, joined: wanted.Kind != SpeakerKind.Group);
             (function.IsSubject && !possessive ? acting : other).Add(new Candidate(at, speaker, function));
         }
 

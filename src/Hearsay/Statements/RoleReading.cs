@@ -28,9 +28,24 @@ internal static class RoleReading
 
         if (start <= sentence.FirstToken + 1 || analysis.Word(start - 1) is not ",") return null;
         var apposed = NounPhrase.StartOfFull(analysis, start - 1, Math.Max(sentence.FirstToken, start - Reach));
-        return apposed < start - 1 && analysis.Tags[apposed] == PartOfSpeech.DT && HasPersonWord(analysis, apposed, start - 1)
+        return apposed < start - 1 && (analysis.Tags[apposed] == PartOfSpeech.DT || IsOwned(analysis, apposed, start - 1)) && HasPersonWord(analysis, apposed, start - 1)
             && (stop >= analysis.Tokens.Length || analysis.Tokens[stop].Kind == TokenKind.Punctuation)
             ? Bare(analysis, apposed, start - 1) : null;
+    }
+
+    /// <summary>"The mayor of Dolm" in "Ada Marsh is the mayor of Dolm" and "prime minister" in "Ada Marsh became prime minister"; or null.</summary>
+    internal static TokenRange? Predicate(Analysis analysis, NameMention mention)
+    {
+        var at = mention.Name.End;
+        var end = analysis.Sentences[analysis.SentenceOf(at - 1)].EndToken;
+        if (at + 1 >= end || mention.Run.First > analysis.Sentences[analysis.SentenceOf(at - 1)].FirstToken && analysis.Tags[mention.Run.First - 1] is PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.CC) return null;
+        if (!RoleWords.IsBecoming(analysis.Word(at))) return null;
+        at++;
+        // "Was elected mayor", "served as mayor".
+        while (at + 1 < end && (RoleWords.IsBecoming(analysis.Word(at)) || analysis.Word(at) is "as")) at++;
+        var simple = NounPhrase.EndOfSimple(analysis, at, Math.Min(end, at + Reach));
+        if (simple <= at || !PartyWords.IsHuman(analysis.Word(simple - 1)) || !analysis.Tags[simple - 1].IsNoun() || analysis.Tags[simple - 1] is PartOfSpeech.NNS) return null;
+        return Bare(analysis, at, NounPhrase.EndOfFull(analysis, at, Math.Min(end, at + Reach), joined: false));
     }
 
     /// <summary>Past what only stands before the role: "tweets shaming | former mayor", "course | Mr.".</summary>
@@ -45,12 +60,23 @@ internal static class RoleReading
         return first;
     }
 
+    /// <summary>"Dolm’s mayor".</summary>
+    private static bool IsOwned(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end - 1; i++)
+        {
+            if (analysis.Tags[i] == PartOfSpeech.POS || analysis.Tags[i].IsName() && (analysis.Word(i).EndsWith("’s") || analysis.Word(i).EndsWith("'s"))) return true;
+        }
+
+        return false;
+    }
+
     private static bool HasPersonWord(Analysis analysis, int first, int end)
     {
         var simple = Math.Max(first + 1, NounPhrase.EndOfSimple(analysis, first, end));
         for (var i = first; i < simple && i < end; i++)
         {
-            if (PartyWords.IsPerson(analysis.Word(i)) || PartyWords.IsTitle(analysis.Word(i))) return true;
+            if (PartyWords.IsHuman(analysis.Word(i)) || PartyWords.IsTitle(analysis.Word(i))) return true;
         }
 
         return false;

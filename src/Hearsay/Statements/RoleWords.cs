@@ -11,6 +11,9 @@ internal static class RoleWords
     private static readonly FrozenDictionary<string, string> PartyNames = Of("party");
     private static readonly FrozenDictionary<string, string> AnyBodies = Of("any");
     private static readonly FrozenDictionary<string, string> States = Of("state");
+    private static readonly FrozenDictionary<string, string> Kept = Of("kept");
+    private static readonly FrozenDictionary<string, string> Sorts = Of("sort");
+    private static readonly FrozenDictionary<string, string> Becoming = Of("become");
 
     /// <summary>The word that stands for all its forms, in lower case: "governor" for "Gov.".</summary>
     internal static string Same(ReadOnlySpan<char> word)
@@ -32,6 +35,15 @@ internal static class RoleWords
 
     /// <summary>Whether the word, as <see cref="Same"/> gives it, names the party of a person.</summary>
     internal static bool IsParty(string word) => PartyNames.ContainsKey(word);
+
+    /// <summary>Whether a role stays what it is without the word: "retired general".</summary>
+    internal static bool IsKept(string word) => Kept.ContainsKey(word);
+
+    /// <summary>The sort of body that the word, as <see cref="Same"/> gives it, tells; null for words that go with any.</summary>
+    internal static string? SortOf(string word) => Sorts.GetValueOrDefault(word);
+
+    /// <summary>Whether the word stands between a name and the role that its bearer has or takes: "is", "became", "was elected".</summary>
+    internal static bool IsBecoming(ReadOnlySpan<char> word) => Becoming.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
     /// <summary>Whether the word ends the name of a state inside a country.</summary>
     internal static bool IsState(ReadOnlySpan<char> word) => States.ContainsKey(Same(word));

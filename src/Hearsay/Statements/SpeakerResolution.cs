@@ -35,7 +35,7 @@ internal sealed class SpeakerResolution(Analysis analysis, Parties parties, Enti
             var last = LastPersons(speakers, i, source.First);
             var isContested = false;
             var ruled = phrases.Of(source, last) ?? pronouns.Of(source, i, speakers, last, out isContested) ?? OfRepeatedNoun(source, i, speakers);
-            speakers[i] = entities.Better(source, ruled, phrases.Of) ?? phrases.AsWorded(source);
+            speakers[i] = (phrases.IsContested(source, last) ? ruled : entities.Better(source, ruled, phrases.Of)) ?? phrases.AsWorded(source);
             // Of two whom nothing in the text chooses between, only who spoke last is taken.
             if (isContested && speakers[i] is not { Resolution: CoreferenceRules.LastSpeaker }) speakers[i] = null;
             if (speakers[i] is { } plain) speakers[i] = particulars.Add(plain, Owner(plain, i, speakers, last));

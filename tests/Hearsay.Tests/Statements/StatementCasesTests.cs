@@ -7,7 +7,7 @@ namespace Hearsay.Tests.Statements;
 
 public class StatementCasesTests
 {
-    private static readonly string[] Files = ["statements", "speakers", "stance", "relays", "said"];
+    private static readonly string[] Files = ["statements", "speakers", "speakers-2", "stance", "relays", "said"];
 
     public static TheoryData<string, string> Cases()
     {
