@@ -41,6 +41,7 @@ public static class StatementParticulars
             "affiliation" => Words(article, statement.Speaker?.Affiliation),
             "knowledge" => Words(article, statement.Speaker?.Knowledge),
             "relays" => Joined("; ", statement.Relays.Select(relay => relay.Name)),
+            "relaykinds" => Joined("; ", statement.Relays.Select(relay => relay.Kind.ToString())),
             "stance" => statement.Stance.ToString().ToLowerInvariant(),
             "nuance" => statement.Nuance == StanceNuance.None ? "none" : statement.Nuance.ToString(),
             "because" => Joined(" // ", statement.StanceEvidence.Select(span => span.Of(article.Text))),

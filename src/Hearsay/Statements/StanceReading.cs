@@ -39,13 +39,39 @@ internal sealed class StanceReading
         var cue = CueWords(attribution);
         var spoken = new HashSet<int>(attribution.Cue.SelectMany(part => Enumerable.Range(analysis.TokensIn(part).First, analysis.TokensIn(part).End - analysis.TokensIn(part).First)));
         if (Find(cue.Words, cue.Anchors, place => place is StancePlace.Cue or StancePlace.Own or StancePlace.Any) is { } told) return Result(told.Phrase, told.At, spoken);
+        var others = Others(attribution);
         var sentences = ClauseWords.Sentences(analysis, attribution.Content);
+        if (others.Count > 0) foreach (var sentence in sentences) sentence.RemoveAll(token => others.Exists(part => part.Contains(analysis.Tokens[token].Start)));
+        sentences.RemoveAll(sentence => sentence.Count == 0);
         for (var i = 0; i < Math.Min(Sentences, sentences.Count); i++)
         {
             if (OfContent(attribution, speaker, sentences[i], first: i == 0) is { } found) return found;
         }
 
         return (Stance.Asserts, StanceNuance.None, []);
+    }
+
+    /// <summary>What others are reported to say inside the content: "“They lie,” the crowd shouted, the agency said" is no denial of the agency's.</summary>
+    private List<Span> Others(Attribution attribution)
+    {
+        var all = analysis.Attributions;
+        var (from, to) = (attribution.Content[0].Start, attribution.Content[^1].End);
+        int low = 0, high = all.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (all[middle].Extent.Start < from) low = middle + 1;
+            else high = middle;
+        }
+
+        var others = new List<Span>();
+        for (; low < all.Length && all[low].Extent.Start < to; low++)
+        {
+            var inner = all[low];
+            if (inner.Depth > attribution.Depth && inner.Act == Act.Speech && !inner.Source.IsEmpty && analysis.Tags[analysis.TokenAt(inner.Source[0].Start)] != PartOfSpeech.PRP && attribution.Content.Any(part => part.Contains(inner.Cue[0]))) others.AddRange(inner.Content);
+        }
+
+        return others;
     }
 
     private (Stance, StanceNuance, ImmutableArray<Span>)? OfContent(Attribution attribution, Speaker? speaker, List<int> sentence, bool first)

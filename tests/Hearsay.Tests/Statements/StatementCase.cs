@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hearsay.Documents;
+using Hearsay.Evaluation.Cases;
 using Hearsay.Statements;
 using Hearsay.Tests.Attributions;
 
@@ -33,7 +34,7 @@ public sealed record StatementCase(int Line, string Text, IReadOnlyList<string> 
             foreach (var field in fields[1..])
             {
                 var space = field.IndexOf(' ', StringComparison.Ordinal);
-                var found = Particular(analysis.Article, statement, field[..space]);
+                var found = StatementParticulars.Of(analysis.Article, statement, field[..space]);
                 if (!field[(space + 1)..].Split(" ~ ").Contains(found, StringComparer.Ordinal)) differences.Add($"{fields[0]}: {field}, but found {found}");
             }
         }
@@ -56,27 +57,4 @@ public sealed record StatementCase(int Line, string Text, IReadOnlyList<string> 
             ? statement.Attribution.Content.Any(part => part.Of(text).Contains(words[1..^1], StringComparison.Ordinal))
             : string.Join(' ', statement.Attribution.Cue.Select(part => part.Of(text))) == words).ElementAtOrDefault(number - 1);
     }
-
-    private static string Particular(Article article, Statement statement, string which) => which switch
-    {
-        "speaker" => statement.Speaker?.Name ?? "none",
-        "kind" => statement.Speaker?.Kind.ToString() ?? "none",
-        "role" => statement.Speaker?.Role ?? "none",
-        "anonymous" => statement.Speaker is { } speaker ? speaker.Anonymous ? "yes" : "no" : "none",
-        "count" => statement.Speaker?.Count?.ToString(CultureInfo.InvariantCulture) ?? "none",
-        "affiliation" => statement.Speaker?.Affiliation?.Of(article.Text) ?? "none",
-        "knowledge" => statement.Speaker?.Knowledge?.Of(article.Text) ?? "none",
-        "relays" => Joined(" < ", statement.Relays.Select(relay => relay.Name)),
-        "stance" => statement.Stance.ToString().ToLowerInvariant(),
-        "because" => Joined(" // ", statement.StanceEvidence.Select(span => span.Of(article.Text))),
-        "nuance" => statement.Nuance.ToString(),
-        "doubt" => Joined(" // ", statement.Doubt.Select(span => span.Of(article.Text))),
-        "about" => statement.About is { } about ? about.Value?.ToString() ?? "?" : "none",
-        "occasion" => statement.Occasion?.Of(article.Text) ?? "none",
-        "relaykinds" => Joined(" < ", statement.Relays.Select(relay => relay.Kind.ToString())),
-        "said" => statement.Said is { } said ? said.Value?.ToString() ?? "?" : "none",
-        _ => throw new ArgumentException($"{which} is no particular of a statement.", nameof(which)),
-    };
-
-    private static string Joined(string separator, IEnumerable<string> parts) => string.Join(separator, parts.DefaultIfEmpty("none"));
 }
