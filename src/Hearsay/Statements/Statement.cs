@@ -36,6 +36,9 @@ public sealed record Statement(string Id, Attribution Attribution, Stance Stance
     /// <summary>The words that name the occasion on which it was said ("in an interview with …", "at a briefing"); null without such words.</summary>
     public Span? Occasion { get; init; }
 
+    /// <summary>What the content says, to compare it with other contents; null where it has no main clause.</summary>
+    public Proposition? Proposition { get; init; }
+
     /// <summary>The figures inside the content, in text order.</summary>
     public ImmutableArray<Figure> Figures { get; init; } = [];
 }

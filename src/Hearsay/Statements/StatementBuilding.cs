@@ -31,6 +31,7 @@ public sealed class StatementBuilding : IStage
         var stances = new StanceReading(tokens, tree);
         var when = new WhenReading(frame);
         var doubts = new DoubtReading(frame);
+        var propositions = new PropositionReading(tokens, tree);
         var occasions = new OccasionReading(frame);
         var parties = new Parties(analysis);
         var mediums = new MediumReading(frame, analysis, parties);
@@ -50,6 +51,7 @@ public sealed class StatementBuilding : IStage
                 Doubt = doubts.Read(i, speakers),
                 Said = when.Said(i),
                 About = when.About(attribution),
+                Proposition = propositions.Read(attribution, speakers[i], evidence),
                 Figures = [.. attribution.Content.SelectMany(analysis.FiguresIn)],
             });
         }
