@@ -6,9 +6,10 @@ using Hearsay.Training.Coreference;
 using Hearsay.Training.Cues;
 using Hearsay.Training.Encoder;
 using Hearsay.Training.Lemmas;
+using Hearsay.Training.Terms;
 
 // One class per model. A new model is one more line here.
-IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new CoreMeasuring(), new LemmaTraining(), new CoreferenceTraining(), new CueTraining(), new AttributionTraining(), new AttributionMeasuring(), new AttributionOutlets()];
+IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new CoreMeasuring(), new LemmaTraining(), new CoreferenceTraining(), new CueTraining(), new AttributionTraining(), new AttributionMeasuring(), new AttributionOutlets(), new TermCounting()];
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the corpora.", Required = true };
 data.AcceptExistingOnly();
