@@ -1,6 +1,6 @@
 using Hearsay.Statements;
 
-namespace Hearsay.Ledger;
+namespace Hearsay.Ledger.Speakers;
 
 /// <summary>Tells whether two articles name the same speaker, as far as names alone can tell.</summary>
 /// <remarks>
