@@ -3,6 +3,9 @@ using Hearsay.Dates;
 using Hearsay.Documents;
 using Hearsay.Figures;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.Statements;
 
 namespace Hearsay.LedgerWriter;
@@ -133,9 +136,22 @@ public static class Invented
                 About = new DateExpression(find("May 2031"), DateRange.Month(2031, 5)) { Grain = DateGrain.Month },
                 Doubt = [find("without showing a list")],
                 Occasion = find("at a briefing"),
+                Proposition = new Proposition(find("lost"), "lose")
+                {
+                    Arguments =
+                    [
+                        new PropositionArgument(ArgumentRole.Object, find("12,34,567 sacks"), "sack"),
+                        new PropositionArgument(ArgumentRole.Oblique, find("Brindel"), "brindel"),
+                    ],
+                    Negation = find("without"),
+                },
             })
             .Says("They", "would not rule out", ["a third breach"], stance: Stance.Hedges, stanceWords: ["would not rule out"])
-            .Further((Statement one, Func<string, Span> _) => one with { Nuance = StanceNuance.NotRuledOut })
+            .Further((Statement one, Func<string, Span> find) => one with
+            {
+                Nuance = StanceNuance.NotRuledOut,
+                Proposition = new Proposition(find("breach"), "breach") { Arguments = [new PropositionArgument(ArgumentRole.Oblique, find("Brindel"), "brindel")] },
+            })
             .Build();
 
     private static ArticleEntry Undated() =>

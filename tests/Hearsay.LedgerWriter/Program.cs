@@ -1,8 +1,13 @@
+using System.Diagnostics;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.LedgerWriter;
 
 // add LEDGER FIRST COUNT    adds invented articles and prints each one's number once it is in the ledger
 // read LEDGER COUNT         reads every statement of the ledger, COUNT times over
+// fill LEDGER COUNT JSONL   adds so many articles made of a collection of news, and prints how many a second of the processor, ten thousand at a time
 // make LEDGER JSON          makes the small ledger that the tests of old formats keep (tests/Hearsay.Tests/Ledger/Formats)
 switch (args)
 {
@@ -33,7 +38,28 @@ switch (args)
         }
 
         return 0;
+    case ["fill", var path, var count, var news]:
+        using (var ledger = LedgerFile.Open(path))
+        {
+            // The time of the processor is told, all threads of the program together: that of the clock depends on what else the machine does.
+            using var self = Process.GetCurrentProcess();
+            var (done, last, adding) = (ledger.Heads().Length, TimeSpan.Zero, TimeSpan.Zero);
+            foreach (var entry in RepeatedNews.From(news).Skip(done).Take(int.Parse(count) - done))
+            {
+                var began = Environment.CpuUsage.TotalTime;
+                ledger.Add(entry);
+                adding += Environment.CpuUsage.TotalTime - began;
+                if (++done % 10_000 != 0) continue;
+                self.Refresh();
+                Console.Out.WriteLine(
+                    $"{done} articles: {10_000 / (adding - last).TotalSeconds:F0} a second, {new FileInfo(path).Length >> 20} MiB in the file, {self.WorkingSet64 >> 20} MiB in memory");
+                Console.Out.Flush();
+                last = adding;
+            }
+        }
+
+        return 0;
     default:
-        Console.Error.WriteLine("usage: add LEDGER FIRST COUNT | read LEDGER COUNT | make LEDGER JSON");
+        Console.Error.WriteLine("usage: add LEDGER FIRST COUNT | read LEDGER COUNT | fill LEDGER COUNT JSONL | make LEDGER JSON");
         return 2;
 }

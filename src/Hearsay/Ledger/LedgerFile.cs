@@ -1,7 +1,6 @@
 using Dapper;
-using Hearsay.Documents;
-using Hearsay.Figures;
-using Hearsay.Statements;
+using Hearsay.Ledger.Placing;
+using Hearsay.Ledger.Store;
 using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Ledger;
@@ -10,6 +9,8 @@ namespace Hearsay.Ledger;
 /// <remarks>
 /// <para>One SQLite file, which the shell <c>sqlite3</c> and any library can read; its tables explain themselves with
 /// <c>.schema</c>. Articles are added and never changed, so reading the same file twice adds nothing.</para>
+/// <para>An article is placed among the others when it is added: its copies and the articles about the same events are found then, and
+/// <see cref="Stories"/> only gathers them. A person's word on decisions is kept in a log, see <see cref="Judge"/>.</para>
 /// <para>While articles are added, SQLite keeps a write-ahead log beside the file (-wal, -shm): a reader does not hold up a
 /// writer, a process that is killed loses only the article it was at, and a power cut at most the last few, which the next
 /// <c>read</c> adds again. When the last writer closes, the log is folded in and the ledger is one plain file, whole when copied
@@ -17,12 +18,14 @@ namespace Hearsay.Ledger;
 /// <para>Several processes may have the same ledger open. An object of this class serves one thread at a time.</para>
 /// <para>Every method throws <see cref="LedgerException"/> where the file cannot be read or written.</para>
 /// </remarks>
-public sealed class LedgerFile : IDisposable
+public sealed partial class LedgerFile : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly SqliteConnection connection;
     private readonly bool inMemory;
+    private readonly StoredPlacement placement;
+    private readonly EntryInserts inserts;
     private bool hasWritten;
 
     static LedgerFile() => SQLitePCL.Batteries_V2.Init();
@@ -32,6 +35,8 @@ public sealed class LedgerFile : IDisposable
         Path = path;
         this.connection = connection;
         this.inMemory = inMemory;
+        placement = new StoredPlacement(connection);
+        inserts = new EntryInserts(connection);
     }
 
     /// <summary>The file's path as it was given, or <c>:memory:</c>.</summary>
@@ -65,29 +70,46 @@ public sealed class LedgerFile : IDisposable
     public static LedgerFile OpenInMemory() =>
         Open(":memory:", new SqliteConnectionStringBuilder { DataSource = ":memory:", Pooling = false, ForeignKeys = true }, inMemory: true);
 
-    /// <summary>Adds an article with everything read out of it, in one transaction.</summary>
-    /// <returns><see cref="AddResult.AlreadyThere"/>, and nothing is changed, where the ledger has an article with the same id.</returns>
+    /// <summary>Adds an article with everything read out of it and places it among the others, in one transaction.</summary>
+    /// <returns>
+    /// <see cref="AddResult.AlreadyThere"/>, and nothing is changed, where the ledger has the article. <see cref="AddResult.AddedAsRevision"/>
+    /// where it has another text under the same id: this one is then kept under an id of its own, see <see cref="Revisions"/>.
+    /// </returns>
     /// <exception cref="LedgerException">
     /// HS103 to HS106 and HS109 as above; HS107 where a span does not lie on whole characters of the text. Nothing was then added,
     /// and the ledger can be used on.
     /// </exception>
+    /// <remarks>The first article that is added to a ledger of an earlier version waits for <see cref="PlaceAll"/>.</remarks>
     public AddResult Add(ArticleEntry entry) => Guarded(() =>
     {
+        ArgumentNullException.ThrowIfNull(entry);
         var writer = new EntryWriter(entry);
+        var sketch = ArticleSketch.Of(entry);
         KeepLogBeside();
-        using var transaction = connection.BeginTransaction(deferred: false);
-        const string there = "SELECT EXISTS (SELECT 1 FROM articles WHERE id = @Id)";
-        if (connection.ExecuteScalar<bool>(there, new { entry.Article.Id }, transaction)) return AddResult.AlreadyThere;
-        writer.Write(connection, transaction);
-        transaction.Commit();
-        return AddResult.Added;
+        while (true)
+        {
+            placement.PlaceWaiting(id => EntryReader.Read(connection, id, Path), null, CancellationToken.None);
+            using var transaction = connection.BeginTransaction(deferred: false);
+            if (!placement.IsComplete()) continue;
+            var id = RevisionId.Free(connection, transaction, entry.Article.Id, writer.Digest);
+            if (id is null) return AddResult.AlreadyThere;
+            var isRevision = id != entry.Article.Id;
+            if (isRevision) writer = new EntryWriter(RevisionId.Rename(entry, id));
+            writer.Write(inserts);
+            if (isRevision)
+                connection.Execute("INSERT INTO revisions VALUES (@id, @Id)", new { id, entry.Article.Id }, transaction);
+            placement.Place(id, sketch);
+            transaction.Commit();
+            return isRevision ? AddResult.AddedAsRevision : AddResult.Added;
+        }
     });
 
     /// <summary>Every article, in order of publication; those without a date last, by document name.</summary>
+    /// <param name="asOf">For the ledger as it stood on a day: only articles that are known to have been published until then.</param>
     /// <remarks>One article is read at a time and nothing is locked between two, so the caller may take as long as it likes.</remarks>
-    public IEnumerable<ArticleEntry> Articles()
+    public IEnumerable<ArticleEntry> Articles(DateOnly? asOf = null)
     {
-        foreach (var id in Guarded(() => EntryReader.Ids(connection)))
+        foreach (var id in Guarded(() => EntryReader.Ids(connection, asOf)))
         {
             yield return Guarded(() => EntryReader.Read(connection, id, Path));
         }
@@ -145,6 +167,8 @@ public sealed class LedgerFile : IDisposable
     /// <summary>Closes the file. Whatever was added is in it.</summary>
     public void Dispose()
     {
+        placement.Dispose();
+        inserts.Dispose();
         if (hasWritten)
         {
             try
@@ -180,7 +204,10 @@ public sealed class LedgerFile : IDisposable
     private bool Connect()
     {
         connection.Open();
-        connection.Execute($"PRAGMA busy_timeout = {connection.DefaultTimeout * 1000}; PRAGMA synchronous = NORMAL");
+        // Marks lie all over their table: 128 MiB of its pages are kept at hand, and the log is folded in when it has 32 MiB, so that a page
+        // that several articles changed is written once.
+        connection.Execute(
+            $"PRAGMA busy_timeout = {connection.DefaultTimeout * 1000}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 8192");
         LedgerSchema.Prepare(connection, Path);
         return true;
     }
@@ -203,6 +230,11 @@ public sealed class LedgerFile : IDisposable
         {
             throw LedgerException.From(Path, error);
         }
+        catch (Exception error) when (error is FormatException or InvalidDataException)
+        {
+            // A sketch, a date or a number of the ledger that this program did not write so.
+            throw LedgerException.Disordered(Path, error.Message);
+        }
     }
 }
 
@@ -214,4 +246,7 @@ public enum AddResult
 
     /// <summary>The ledger had it already; nothing was changed.</summary>
     AlreadyThere,
+
+    /// <summary>The ledger had another text under the same id: it was added under an id of its own, and linked to that one.</summary>
+    AddedAsRevision,
 }

@@ -65,7 +65,8 @@ internal static class Words
         return hash;
     }
 
-    private static ulong The { get; } = Hash("the");
+    /// <summary>The hash of "the".</summary>
+    public static ulong The { get; } = Hash("the");
 
     private static ulong Hash(string word) => In(word, new Span(0, word.Length)).Single().Hash;
 

@@ -1,6 +1,9 @@
 using System.Buffers.Binary;
 using System.Text.Json.Nodes;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.LedgerWriter;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -16,6 +19,7 @@ public class LedgerFormatTests
     [InlineData("version-1")]
     [InlineData("version-2")]
     [InlineData("version-3")]
+    [InlineData("version-4")]
     public void A_ledger_of_every_earlier_version_opens_and_holds_what_it_held(string name)
     {
         using var folder = new TemporaryFolder();
@@ -78,7 +82,7 @@ public class LedgerFormatTests
         using (var ledger = LedgerFile.Open(folder["empty.db"])) ledger.Add(Invented.Article(1));
         var head = File.ReadAllBytes(folder["empty.db"]);
         Assert.Equal("HSAY"u8, head.AsSpan(68, 4));
-        Assert.Equal(3, BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(60)));
+        Assert.Equal(LedgerSchema.Version, BinaryPrimitives.ReadInt32BigEndian(head.AsSpan(60)));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.LedgerWriter;
 using Xunit;
 
@@ -31,6 +34,7 @@ public class LedgerProcessTests
             }
 
             Assert.Empty(held);
+            Assert.Equal(ledger.Articles().Count(), ledger.Stories(cancellationToken: TestContext.Current.CancellationToken).Sum(story => story.ArticleIds.Length));
         }
 
         using (var before = LedgerFile.Open(path)) rest = Count - before.Articles().Count();
@@ -67,6 +71,12 @@ public class LedgerProcessTests
             var written = Invented.Article(number);
             Assert.Equal(Canonical.Of(written), held[written.Article.Id]);
         }
+
+        using var oneAfterTheOther = LedgerFile.OpenInMemory();
+        for (var number = 0; number < 300; number++) oneAfterTheOther.Add(Invented.Article(number));
+        // Which of many like articles an article is joined by may depend on the order in which they came; which story it is in may not.
+        Assert.Equal(
+            oneAfterTheOther.Stories(cancellationToken: TestContext.Current.CancellationToken).Select(story => string.Join(' ', story.ArticleIds)), ledger.Stories(cancellationToken: TestContext.Current.CancellationToken).Select(story => string.Join(' ', story.ArticleIds)));
     }
 
     /// <summary>Kills the process once it has reported so many articles, and returns the numbers that it reported.</summary>

@@ -1,4 +1,7 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.LedgerWriter;
 using Hearsay.Statements;
 using Xunit;

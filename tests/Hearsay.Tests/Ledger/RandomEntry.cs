@@ -4,6 +4,9 @@ using Hearsay.Dates;
 using Hearsay.Documents;
 using Hearsay.Figures;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.Statements;
 
 namespace Hearsay.Tests.Ledger;
@@ -62,6 +65,11 @@ internal sealed class RandomEntry
             Nuance = Any<StanceNuance>(),
             Doubt = Several(Span),
             Occasion = Chance() ? Span() : null,
+            Proposition = Maybe(() => new Proposition(Span(), Words(2))
+            {
+                Arguments = Several(() => new PropositionArgument(Any<ArgumentRole>(), Span(), Words(2))),
+                Negation = Chance() ? Span() : null,
+            }),
             // Some of the article's figures, and at times one that the statement alone reads so.
             Figures = [.. figures.Where(_ => Chance()), .. Chance() ? [] : (Figure[])[Figure()]],
         };

@@ -3,6 +3,9 @@ using Dapper;
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.LedgerWriter;
 using Xunit;
 

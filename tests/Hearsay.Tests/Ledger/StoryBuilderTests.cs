@@ -1,6 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.LedgerWriter;
 using Xunit;
 
@@ -18,16 +21,16 @@ public class StoryBuilderTests
     public void The_order_in_which_articles_are_given_does_not_matter()
     {
         var articles = Invented.Story().Concat(Enumerable.Range(0, 12).Select(Invented.Article)).ToArray();
-        var expected = Canonical.Of(StoryBuilder.Build(articles, TestContext.Current.CancellationToken));
+        var expected = Canonical.Of(StoryBuilder.Build(articles, cancellationToken: TestContext.Current.CancellationToken));
         Prop.ForAll(Gen.Shuffle(articles).ToArbitrary(), shuffled => Canonical.Of(StoryBuilder.Build(shuffled)) == expected)
             .QuickCheckThrowOnFailure();
-        Assert.Equal(expected, Canonical.Of(StoryBuilder.Build([.. articles, articles[3]], TestContext.Current.CancellationToken)));
+        Assert.Equal(expected, Canonical.Of(StoryBuilder.Build([.. articles, articles[3]], cancellationToken: TestContext.Current.CancellationToken)));
     }
 
     [Fact]
     public void The_story_of_no_article_is_empty()
     {
-        var story = StoryBuilder.Build([], TestContext.Current.CancellationToken);
+        var story = StoryBuilder.Build([], cancellationToken: TestContext.Current.CancellationToken);
         Assert.Empty(story.Articles);
         Assert.Empty(story.Reprints);
         Assert.Empty(story.Claims);
@@ -36,7 +39,7 @@ public class StoryBuilderTests
     [Fact]
     public void A_copy_that_credits_an_agency_in_the_story_is_a_reprint_of_the_agencys_article()
     {
-        var group = Assert.Single(StoryBuilder.Build(Invented.Story(), TestContext.Current.CancellationToken).Reprints);
+        var group = Assert.Single(StoryBuilder.Build(Invented.Story(), cancellationToken: TestContext.Current.CancellationToken).Reprints);
         Assert.Equal(Id("wire.txt"), group.Original);
         var copy = Assert.Single(group.Copies);
         Assert.Equal(Id("courier.txt"), copy.ArticleId);
@@ -119,7 +122,7 @@ public class StoryBuilderTests
         Assert.Empty(Build([.. strangers]).Reprints);
     }
 
-    private static Story Build(params ArticleEntry[] articles) => StoryBuilder.Build(articles, TestContext.Current.CancellationToken);
+    private static Story Build(params ArticleEntry[] articles) => StoryBuilder.Build(articles, cancellationToken: TestContext.Current.CancellationToken);
 
     private static string Id(string document) => Invented.Story().Single(entry => entry.Article.Document == document).Article.Id;
 }

@@ -3,12 +3,13 @@ using Dapper;
 using Hearsay.Documents;
 using Microsoft.Data.Sqlite;
 
-namespace Hearsay.Ledger;
+namespace Hearsay.Ledger.Store;
 
 /// <summary>Promise 1: reads every stored span again and compares it with the characters of its article.</summary>
 internal static class LedgerVerifier
 {
-    // What must have words: every statement a cue and a content, every named speaker a place, every figure its wording, every relay one.
+    // What must have words: every statement a cue and a content, every named speaker a place, every figure its wording, every relay one,
+    // every proposition a predicate, every argument one.
     private const string Wordless =
         """
         SELECT article, id AS Row, 'cue' AS Role FROM statements s
@@ -21,6 +22,10 @@ internal static class LedgerVerifier
           WHERE NOT EXISTS (SELECT 1 FROM spans WHERE figure = f.id AND role = 'figure')
         UNION ALL SELECT s.article, s.id, 'relay' FROM relays r JOIN statements s ON s.id = r.statement
           WHERE NOT EXISTS (SELECT 1 FROM spans WHERE statement = s.id AND role = 'relay' AND number = r.number)
+        UNION ALL SELECT article, id, 'predicate' FROM statements s
+          WHERE proposition IS NOT NULL AND NOT EXISTS (SELECT 1 FROM spans WHERE statement = s.id AND role = 'predicate')
+        UNION ALL SELECT s.article, s.id, 'argument' FROM arguments a JOIN statements s ON s.id = a.statement
+          WHERE NOT EXISTS (SELECT 1 FROM spans WHERE statement = s.id AND role = 'argument' AND number = a.number)
         """;
 
     // A span must belong to the article of the row that it is for.
@@ -29,6 +34,16 @@ internal static class LedgerVerifier
         SELECT spans.article, coalesce(spans.statement, spans.figure) AS Row, role, coalesce(s.article, f.article) AS Other
         FROM spans LEFT JOIN statements s ON s.id = spans.statement LEFT JOIN figures f ON f.id = spans.figure
         WHERE coalesce(s.article, f.article) <> spans.article
+        """;
+
+    // Every article is placed, and likenesses and marks are of articles that are; articles that wait to be placed are no fault.
+    private const string Unplaced =
+        """
+        SELECT a.id AS Article, a.id AS Row, 'sketch' AS Role FROM articles a
+          WHERE (SELECT complete FROM placing) AND NOT EXISTS (SELECT 1 FROM sketches WHERE article = a.id)
+        UNION ALL SELECT '', 'likenesses', 'sketch' FROM likenesses
+          WHERE later NOT IN (SELECT number FROM sketches) OR earlier NOT IN (SELECT number FROM sketches)
+        UNION ALL SELECT '', 'marks', 'sketch' FROM marks WHERE article NOT IN (SELECT number FROM sketches)
         """;
 
     public static Verification Verify(SqliteConnection connection, CancellationToken cancellationToken)
@@ -48,6 +63,8 @@ internal static class LedgerVerifier
             differences.Add(new Difference(row.Article, row.Row, row.Role, "words that it stands on", "none"));
         foreach (var row in connection.Query<PlaceRow>(Astray))
             differences.Add(new Difference(row.Article, row.Row, row.Role, $"a span in the article {row.Other}", $"one in {row.Article}"));
+        foreach (var row in connection.Query<PlaceRow>(Unplaced))
+            differences.Add(new Difference(row.Article.Length > 0 ? row.Article : null, row.Row, row.Role, "a place among the articles", "none"));
         return new Verification(ids.Count, spans, [.. differences]);
     }
 

@@ -4,7 +4,7 @@ using System.Reflection;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace Hearsay.Ledger;
+namespace Hearsay.Ledger.Store;
 
 /// <summary>What makes a file a ledger: the mark in its head, the version of its tables, the steps from each version to the next.</summary>
 /// <remarks>The head of an SQLite file is described at sqlite.org/fileformat2.html, section 1.3.</remarks>
@@ -14,7 +14,8 @@ internal static class LedgerSchema
     public const int ApplicationId = 0x48534159;
 
     /// <summary>The step that leads to version n is at n - 1. A step that was released is never changed; a new version is a new step.</summary>
-    private static readonly ImmutableArray<string> Steps = ["Ledger/schema-1.sql", "Ledger/schema-2.sql", "Ledger/schema-3.sql"];
+    private static readonly ImmutableArray<string> Steps =
+        ["Ledger/Store/schema-1.sql", "Ledger/Store/schema-2.sql", "Ledger/Store/schema-3.sql", "Ledger/Store/schema-4.sql"];
 
     /// <summary>The version that this program writes.</summary>
     public static int Version => Steps.Length;

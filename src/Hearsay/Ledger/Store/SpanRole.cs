@@ -1,6 +1,4 @@
-using System.Text.Json;
-
-namespace Hearsay.Ledger;
+namespace Hearsay.Ledger.Store;
 
 /// <summary>Which cell a stored span is for: the values of the column <c>spans.role</c>, fixed by the schema.</summary>
 internal static class SpanRole
@@ -25,22 +23,17 @@ internal static class SpanRole
     public const string About = "about";
     public const string Occasion = "occasion";
     public const string Relay = "relay";
+    public const string Argument = "argument";
+    public const string Negation = "negation";
 
     public const string Figure = "figure";
     public const string Modifier = "modifier";
     public const string Unit = "unit";
     public const string Counted = "counted";
     public const string Subject = "subject";
+    /// <summary>Of a statement, the main predicate of its content; of a figure, what is said of the things counted.</summary>
     public const string Predicate = "predicate";
     public const string Where = "where";
     public const string Status = "status";
     public const string AsOf = "asof";
-}
-
-/// <summary>How the values of an enumeration are written in the ledger: their names in lower case, words joined by underscores.</summary>
-internal static class Names
-{
-    public static string Of<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
-
-    public static T Parse<T>(string name) where T : struct, Enum => Enum.Parse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }

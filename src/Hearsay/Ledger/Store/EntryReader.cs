@@ -9,7 +9,7 @@ using Hearsay.Figures;
 using Hearsay.Statements;
 using Microsoft.Data.Sqlite;
 
-namespace Hearsay.Ledger;
+namespace Hearsay.Ledger.Store;
 
 /// <summary>Turns the rows of one article into the records that they were written from.</summary>
 internal sealed class EntryReader
@@ -28,8 +28,11 @@ internal sealed class EntryReader
     }
 
     /// <summary>The ids of every article, in order of publication; those without a date last, by document name.</summary>
-    public static List<string> Ids(SqliteConnection connection) => connection.Query<string>(
-        "SELECT id FROM articles ORDER BY published_from IS NULL, published_from, published_to, document, id").AsList();
+    /// <param name="connection">The ledger.</param>
+    /// <param name="asOf">Only articles that are known to have been published until that day; null for all.</param>
+    public static List<string> Ids(SqliteConnection connection, DateOnly? asOf = null) => connection.Query<string>(
+        $"SELECT id FROM articles WHERE {LedgerSearch.KnownBy} ORDER BY published_from IS NULL, published_from, published_to, document, id",
+        new { Day = LedgerSearch.Day(asOf) }).AsList();
 
     /// <summary>The one article whose id begins so, or null.</summary>
     /// <exception cref="LedgerException">HS108.</exception>
@@ -60,9 +63,10 @@ internal sealed class EntryReader
         var links = Rows<LinkRow>(LinkRow.Sql).ToLookup(row => row.Statement, row => byId.GetValueOrDefault(row.Figure)
             ?? throw LedgerException.Disordered(file, $"{row.Statement} has the figure {row.Figure}, which its article has not"));
         var relays = Rows<RelayRow>(RelayRow.Sql).ToLookup(row => row.Statement);
+        var arguments = Rows<ArgumentRow>(ArgumentRow.Sql).ToLookup(row => row.Statement);
         return new ArticleEntry(
             reader.Article(head, Rows<AuthorRow>(AuthorRow.Sql), Rows<BlockRow>(BlockRow.Sql)),
-            [.. Rows<StatementRow>(StatementRow.Sql).Select(row => reader.Statement(row, relays[row.Id], links[row.Id]))],
+            [.. Rows<StatementRow>(StatementRow.Sql).Select(row => reader.Statement(row, relays[row.Id], arguments[row.Id], links[row.Id]))],
             [.. figures.Where(pair => pair.row.Listed).Select(pair => pair.figure)]);
     }
 
@@ -72,7 +76,7 @@ internal sealed class EntryReader
             row.Document,
             row.Text,
             [.. blocks.Select(block => new Block(
-                map.ToUtf16(new Span(block.Start, block.End)), Names.Parse<BlockKind>(block.Kind), block.Reason))],
+                map.ToUtf16(new Span(block.Start, block.End)), EnumNames.Parse<BlockKind>(block.Kind), block.Reason))],
             row.Encoding)
         {
             Title = Known(row.Title, row.TitleWhere, row.TitleWording, SpanRole.Title),
@@ -91,26 +95,26 @@ internal sealed class EntryReader
         row.Name,
         new Evidence(row.Where, row.Wording, row.Start is { } start && row.End is { } end ? map.ToUtf16(new Span(start, end)) : null)));
 
-    private Statement Statement(StatementRow row, IEnumerable<RelayRow> relays, IEnumerable<Figure> figures) =>
+    private Statement Statement(StatementRow row, IEnumerable<RelayRow> relays, IEnumerable<ArgumentRow> arguments, IEnumerable<Figure> figures) =>
         new(
             row.Id,
             new Attribution(
                 All(row.Id, SpanRole.Source),
                 All(row.Id, SpanRole.Cue),
                 All(row.Id, SpanRole.Content),
-                Names.Parse<QuotationType>(row.Quotation),
+                EnumNames.Parse<QuotationType>(row.Quotation),
                 row.Rule,
                 row.Depth)
             {
-                Act = Names.Parse<Act>(row.Act),
+                Act = EnumNames.Parse<Act>(row.Act),
                 Confidence = row.Confidence,
             },
-            Names.Parse<Stance>(row.Stance))
+            EnumNames.Parse<Stance>(row.Stance))
         {
             Speaker = row.Speaker is null
                 ? null
                 : new Speaker(
-                    row.Speaker, Names.Parse<SpeakerKind>(row.SpeakerKind!), row.SpeakerRole, row.SpeakerAnonymous, One(row.Id, SpanRole.Speaker))
+                    row.Speaker, EnumNames.Parse<SpeakerKind>(row.SpeakerKind!), row.SpeakerRole, row.SpeakerAnonymous, One(row.Id, SpanRole.Speaker))
                 {
                     RoleEvidence = Optional(row.Id, SpanRole.Role),
                     Count = row.SpeakerCount,
@@ -118,13 +122,21 @@ internal sealed class EntryReader
                     Knowledge = Optional(row.Id, SpanRole.Knowledge),
                     Resolution = row.SpeakerHow!,
                 },
-            Relays = [.. relays.Zip(All(row.Id, SpanRole.Relay), (relay, evidence) => new Relay(relay.Name, evidence) { Kind = Names.Parse<SpeakerKind>(relay.Kind) })],
+            Relays = [.. relays.Zip(All(row.Id, SpanRole.Relay), (relay, evidence) => new Relay(relay.Name, evidence) { Kind = EnumNames.Parse<SpeakerKind>(relay.Kind) })],
             StanceEvidence = All(row.Id, SpanRole.Stance),
-            Nuance = Names.Parse<StanceNuance>(row.Nuance),
+            Nuance = EnumNames.Parse<StanceNuance>(row.Nuance),
             Doubt = All(row.Id, SpanRole.Doubt),
             Occasion = Optional(row.Id, SpanRole.Occasion),
             Said = Date(row.Id, SpanRole.Said, Range(row.SaidFrom, row.SaidTo), row.SaidGrain, row.SaidClock, row.SaidFlaw),
             About = Date(row.Id, SpanRole.About, Range(row.AboutFrom, row.AboutTo), row.AboutGrain, row.AboutClock, row.AboutFlaw),
+            Proposition = row.Proposition is null
+                ? null
+                : new Proposition(One(row.Id, SpanRole.Predicate), row.Proposition)
+                {
+                    Arguments = [.. arguments.Zip(All(row.Id, SpanRole.Argument), (argument, span) =>
+                        new PropositionArgument(EnumNames.Parse<ArgumentRole>(argument.Role), span, argument.Lemma))],
+                    Negation = Optional(row.Id, SpanRole.Negation),
+                },
             Figures = [.. figures],
         };
 
@@ -138,10 +150,10 @@ internal sealed class EntryReader
             UnitName = row.UnitName,
             Subject = Optional(row.Id, SpanRole.Subject),
             Where = Optional(row.Id, SpanRole.Where),
-            Flaw = Names.Parse<FigureFlaw>(row.Flaw),
-            Status = Names.Parse<FigureStatus>(row.Status),
+            Flaw = EnumNames.Parse<FigureFlaw>(row.Flaw),
+            Status = EnumNames.Parse<FigureStatus>(row.Status),
             StatusEvidence = Optional(row.Id, SpanRole.Status),
-            Scope = Names.Parse<FigureScope>(row.Scope),
+            Scope = EnumNames.Parse<FigureScope>(row.Scope),
             AsOf = Optional(row.Id, SpanRole.AsOf),
         };
 
@@ -159,14 +171,15 @@ internal sealed class EntryReader
     private DateExpression? Date(string id, string role, DateRange? value, string? grain, string? clock, string? flaw) =>
         Optional(id, role) is not { } span ? null : new DateExpression(span, value)
         {
-            Grain = grain is null ? DateGrain.Day : Names.Parse<DateGrain>(grain),
+            Grain = grain is null ? DateGrain.Day : EnumNames.Parse<DateGrain>(grain),
             Clock = clock is null ? null : new ClockRange(Minute(clock[..8]), Minute(clock[9..])),
-            Flaw = flaw is null ? DateFlaw.None : Names.Parse<DateFlaw>(flaw),
+            Flaw = flaw is null ? DateFlaw.None : EnumNames.Parse<DateFlaw>(flaw),
         };
 
     private static TimeOnly Minute(string digits) => TimeOnly.ParseExact(digits, "HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private static DateRange? Range(string? from, string? to) =>
+    /// <summary>The days of two columns, or null where they hold none.</summary>
+    public static DateRange? Range(string? from, string? to) =>
         from is null || to is null ? null : new DateRange(DateOnly.ParseExact(from, "yyyy-MM-dd"), DateOnly.ParseExact(to, "yyyy-MM-dd"));
 
     private static decimal? Exact(string? digits) => digits is null ? null : decimal.Parse(digits, CultureInfo.InvariantCulture);

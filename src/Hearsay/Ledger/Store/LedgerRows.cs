@@ -1,4 +1,4 @@
-namespace Hearsay.Ledger;
+namespace Hearsay.Ledger.Store;
 
 // The rows of the ledger's tables as Dapper fills them, each with the SQL that reads those of the article @id.
 // The setters are Dapper's alone, so the analyzers see nobody call them.
@@ -72,7 +72,7 @@ internal sealed class StatementRow
     public const string Sql =
         """
         SELECT id, stance, quotation, act, depth, rule, confidence, speaker, speaker_kind AS SpeakerKind, speaker_role AS SpeakerRole,
-          speaker_anonymous AS SpeakerAnonymous, speaker_how AS SpeakerHow, speaker_count AS SpeakerCount, nuance,
+          speaker_anonymous AS SpeakerAnonymous, speaker_how AS SpeakerHow, speaker_count AS SpeakerCount, nuance, proposition,
           said_from AS SaidFrom, said_to AS SaidTo, said_grain AS SaidGrain, said_clock AS SaidClock, said_flaw AS SaidFlaw,
           about_from AS AboutFrom, about_to AS AboutTo, about_grain AS AboutGrain, about_clock AS AboutClock, about_flaw AS AboutFlaw
         FROM statements WHERE article = @id ORDER BY number
@@ -102,6 +102,20 @@ internal sealed class StatementRow
     public string? AboutFlaw { get; init; }
     public int? SpeakerCount { get; init; }
     public string Nuance { get; init; } = "";
+    public string? Proposition { get; init; }
+}
+
+internal sealed class ArgumentRow
+{
+    public const string Sql =
+        """
+        SELECT statement, role, lemma FROM arguments JOIN statements ON statements.id = arguments.statement
+        WHERE article = @id ORDER BY statement, arguments.number
+        """;
+
+    public string Statement { get; init; } = "";
+    public string Role { get; init; } = "";
+    public string Lemma { get; init; } = "";
 }
 
 internal sealed class RelayRow

@@ -2,13 +2,19 @@ using Dapper;
 using Hearsay.Dates;
 using Microsoft.Data.Sqlite;
 
-namespace Hearsay.Ledger;
+namespace Hearsay.Ledger.Store;
 
 /// <summary>Finds which rows fit a filter, without reading any article's text.</summary>
 /// <remarks>Names are compared here and not in SQL, whose LIKE knows the case of ASCII letters alone.</remarks>
 internal static class LedgerSearch
 {
     private const string Order = "ORDER BY published_from IS NULL, published_from, published_to, document, a.id, number";
+
+    /// <summary>Of articles: those known to have been published until @Day, or all where it is null.</summary>
+    public const string KnownBy = "(@Day IS NULL OR published_to <= @Day)";
+
+    /// <summary>A day as the ledger writes it.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd");
 
     /// <summary>One row that may fit.</summary>
     internal sealed class Row
@@ -48,7 +54,7 @@ internal static class LedgerSearch
     private static bool Fits(Row row, LedgerFilter filter) =>
         Has(row.Speaker, filter.Speaker)
         && Has(row.Outlet, filter.Outlet)
-        && (filter.Stance is not { } stance || row.Stance == Names.Of(stance))
+        && (filter.Stance is not { } stance || row.Stance == EnumNames.Of(stance))
         && (filter.Article is not { } article
             || (article.Length > 0 && row.Article.StartsWith(article, StringComparison.OrdinalIgnoreCase)) || row.Document == article)
         && row.Confidence >= filter.LeastConfidence
