@@ -59,7 +59,8 @@ internal sealed class FilterOptions
     private static string? Value(ParseResult parsed, Option<string?> option) =>
         parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 
-    private static Option<DateOnly?> Day(string name, string description) => new(name)
+    /// <summary>An option that takes a day.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "DAY",

@@ -11,6 +11,7 @@ internal static class Help
         A first session:
           hearsay read articles/            read a folder of saved pages and text files into hearsay.db
           hearsay report                    the story on one page: who says what, which figures differ, who denies
+          hearsay claims --least 2          what several articles say, and how many origins stand behind it
           hearsay show 3f9a                 an article by the first letters of its id; 3f9a-s4 is one of its statements
           hearsay figures --format csv      every figure as a table, for a spreadsheet or a script
           hearsay verify                    every cell still stands on the exact characters of an article
@@ -41,6 +42,11 @@ internal static class Help
               hearsay report --html report.html
               hearsay report articles/ --format json
             """,
+        ["stories"] = """
+              hearsay stories
+              hearsay stories --least 3 --as-of 2023-03-15
+              hearsay stories archive/ --format json
+            """,
         ["articles"] = """
               hearsay articles
               hearsay articles --outlet "Morning Register" --format jsonl
@@ -53,10 +59,42 @@ internal static class Help
               hearsay figures --counted missing
               hearsay figures --status planned --format csv
             """,
+        ["claims"] = """
+              hearsay claims --least 2              what stands in two articles or more
+              hearsay claims --speaker Durrick --format csv
+            """,
+        ["speakers"] = """
+              hearsay speakers --kind person
+              hearsay speakers --name directorate
+            """,
+        ["conflicts"] = """
+              hearsay conflicts
+              hearsay conflicts --revisions --as-of 2023-03-16
+            """,
+        ["reprints"] = """
+              hearsay reprints
+              hearsay reprints articles/ --format csv
+            """,
         ["show"] = """
               hearsay show 3f9a            the article whose id begins with 3f9a
               hearsay show 3f9a-s4         its fourth statement, with the words that every field stands on
               hearsay show 3f9a-s4 articles/    the same without a ledger
+              hearsay show r-3f9a          the articles that carry one text with it, and what each changed
+            """,
+        ["explain"] = """
+              hearsay explain c-3f9a-s4    a claim: from each article to who said it, and why that counts so many origins
+              hearsay explain r-3f9a articles/    why these articles carry one text, without a ledger
+            """,
+        ["withdraw"] = """
+              hearsay withdraw "Mara Denholm"     which claims lose an origin if she takes back what she said
+              hearsay withdraw "Tarvos Chronicle" articles/ --format json
+            """,
+        ["judge"] = """
+              hearsay judge claim:3f9a…-s4+7c01…-s2 --different --reason "one counts boats, the other crews"
+              hearsay judge 3f9a-s4 7c01-s2 --same --as speaker
+              hearsay judge t-3f9a t-88e0 --same          two stories are one
+              hearsay judge j3 --undo                     as if the third judgement had never been given
+              hearsay judge --list
             """,
         ["extract"] = """
               hearsay extract article.txt

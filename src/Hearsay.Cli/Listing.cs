@@ -98,6 +98,20 @@ internal static class Listings
             new("statement", row => row.Statement?.Id ?? "", Widest: 20),
         ]);
 
+    /// <summary>Stories of a ledger.</summary>
+    public static Listing<StoryRow> Stories { get; } = new(
+        StoryRow.Write,
+        CsvTables.OfStories,
+        (table, row) => table.Write(row),
+        [
+            new("id", row => row.Story.Id),
+            new("first", row => row.First?.ToString("yyyy-MM-dd") ?? ""),
+            new("last", row => row.Last?.ToString("yyyy-MM-dd") ?? ""),
+            new("articles", row => row.Articles.Length.ToString()),
+            new("outlets", Outlets),
+            new("label", row => row.Story.Label, Widest: null),
+        ]);
+
     /// <summary>Articles of a ledger.</summary>
     public static Listing<ArticleEntry> Articles { get; } = new(
         (writer, entry) => ArticleJson.Write(writer, new CitedText(entry.Article), entry),
@@ -129,6 +143,13 @@ internal static class Listings
         ]);
 
     private static string Dates(Dates.DateRange? range) => range?.ToString() ?? "";
+
+    private static string Outlets(StoryRow row) => (row.Outlets.Length, row.WithoutOutlet) switch
+    {
+        (0, _) => "unknown",
+        (var known, 0) => known.ToString(),
+        (var known, var unknown) => $"{known}, and {unknown} unknown",
+    };
 
     private static string Title(Article article)
     {

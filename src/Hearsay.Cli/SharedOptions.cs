@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Hearsay.Ledger;
 
 namespace Hearsay.Cli;
 
@@ -59,6 +60,27 @@ internal static class SharedOptions
                 result.AddError("--min-confidence takes a number from 0 to 1, such as 0.8.");
         });
         return option;
+    }
+
+    /// <summary>The day that the ledger is to be shown as of.</summary>
+    public static Option<DateOnly?> AsOf() =>
+        FilterOptions.Day("--as-of", "The ledger as it stood on this day (YYYY-MM-DD): only what was surely published by then");
+
+    /// <summary>The story that is asked for.</summary>
+    public static Option<string?> Story() => new("--story")
+    {
+        Description = "Only this story: its id as hearsay stories prints it, or the beginning of the id of one of its articles",
+        HelpName = "ID",
+    };
+
+    /// <summary>The day of <see cref="AsOf"/>, or null; says on standard error how many articles are left out because their day is not settled.</summary>
+    public static DateOnly? AsOf(ParseResult parsed, Option<DateOnly?> option, LedgerFile ledger)
+    {
+        if (parsed.GetResult(option) is null || parsed.GetValue(option) is not { } day) return null;
+        var unsettled = ledger.UnsettledBy(day);
+        if (unsettled > 0)
+            Messages.Say($"{Counted.Of(unsettled, "article")} left out: whether published by {day:yyyy-MM-dd} is not known.");
+        return day;
     }
 
     /// <summary>Files and folders to read.</summary>

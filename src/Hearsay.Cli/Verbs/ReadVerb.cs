@@ -26,12 +26,20 @@ internal static class ReadVerb
             foreach (var analysis in inputs.Analyse(paths, token))
             {
                 var entry = ArticleEntry.From(analysis);
-                ledger ??= LedgerFile.Open(file);
-                if (ledger.Add(entry) == AddResult.AlreadyThere)
+                if (ledger is null)
+                {
+                    ledger = LedgerFile.Open(file);
+                    PlacingProgress.Run(ledger, token);
+                }
+
+                var result = ledger.Add(entry);
+                if (result == AddResult.AlreadyThere)
                 {
                     known++;
                     continue;
                 }
+
+                if (result == AddResult.AddedAsRevision) LedgerSource.SayRevision(ledger, entry);
 
                 added++;
                 statements += entry.Statements.Length;

@@ -12,7 +12,7 @@ internal static class ReportVerb
     /// <summary>Builds the verb.</summary>
     public static Command Create()
     {
-        var (paths, ledger, threads) = (SharedOptions.Paths(required: false), SharedOptions.Ledger(), SharedOptions.Threads());
+        var choice = new StoryChoice();
         var format = SharedOptions.Format("table", "table", "json");
         var html = new Option<string?>("--html")
         {
@@ -22,19 +22,16 @@ internal static class ReportVerb
         var verb = new Command(
             "report", "Show the story on one page: figures that differ, denials, what only repeats, who says what")
         {
-            paths, format, html, ledger, threads,
+            choice.Paths, format, html, choice.Story, choice.AsOf, choice.Ledger, choice.Threads,
         };
-        verb.SetVerb((parsed, token) =>
-        {
-            var source = new LedgerSource(parsed.GetValue(paths)!, parsed.GetValue(ledger)!, parsed.GetValue(threads));
-            return source.Use(
-                opened =>
-                {
-                    Write(StoryBuilder.Build([.. opened.Articles()]), SharedOptions.FormatOf(parsed.GetValue(format)!), parsed.GetValue(html), source);
-                    return ExitCode.Done;
-                },
-                token);
-        });
+        verb.SetVerb((parsed, token) => choice.Use(
+            parsed,
+            (story, source) =>
+            {
+                Write(story.Story, SharedOptions.FormatOf(parsed.GetValue(format)!), parsed.GetValue(html), source);
+                return ExitCode.Done;
+            },
+            token));
         return verb;
     }
 

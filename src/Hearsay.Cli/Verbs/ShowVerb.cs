@@ -5,23 +5,28 @@ using Hearsay.Output;
 
 namespace Hearsay.Cli.Verbs;
 
-/// <summary><c>hearsay show ID</c>: an article, or a statement with the words that every field stands on.</summary>
+/// <summary><c>hearsay show ID</c>: an article, a statement, a claim, a party, a conflict or a group of reprints, with the words it stands on.</summary>
 internal static class ShowVerb
 {
     /// <summary>Builds the verb.</summary>
     public static Command Create()
     {
-        var id = new Argument<string>("ID") { Description = "An article (3f9a…) or a statement (3f9a…-s4); the beginning of the article's id will do" };
-        var (paths, ledger, threads) = (SharedOptions.Paths(required: false), SharedOptions.Ledger(), SharedOptions.Threads());
-        var format = SharedOptions.Format("table", "table", "json");
-        var verb = new Command("show", "Show an article, or a statement in its paragraph with the words that every field stands on")
+        var id = new Argument<string>("ID")
         {
-            id, paths, format, ledger, threads,
+            Description = "An article (3f9a…) or a statement (3f9a…-s4), where the beginning of the article's id will do; a claim (c-…), a party (p-…), a conflict (x-…), reprints (r-…)",
+        };
+        var (choice, format) = (new StoryChoice(), SharedOptions.Format("table", "table", "json"));
+        var verb = new Command("show", "Show one thing of the ledger with the words that it stands on: an article, a statement, a claim, a party, a conflict, reprints")
+        {
+            id, choice.Paths, format, choice.Story, choice.AsOf, choice.Ledger, choice.Threads,
         };
         verb.SetVerb((parsed, token) =>
         {
-            var source = new LedgerSource(parsed.GetValue(paths)!, parsed.GetValue(ledger)!, parsed.GetValue(threads));
-            return source.Use(opened => Show(opened, parsed.GetValue(id)!, SharedOptions.FormatOf(parsed.GetValue(format)!)), token);
+            var (wanted, written) = (parsed.GetValue(id)!, SharedOptions.FormatOf(parsed.GetValue(format)!));
+            if (wanted is ['c' or 'p' or 'x' or 'r', '-', ..])
+                return choice.Use(parsed, (story, _) => ShowOfStory(story, wanted, written), token);
+            var source = new LedgerSource(parsed.GetValue(choice.Paths)!, parsed.GetValue(choice.Ledger)!, parsed.GetValue(choice.Threads));
+            return source.Use(opened => Show(opened, wanted, written), token);
         });
         return verb;
     }
@@ -39,6 +44,34 @@ internal static class ShowVerb
         else
         {
             Messages.Problem($"the ledger has no article and no statement {id}. hearsay articles and hearsay statements list what there is.");
+            return ExitCode.NotFound;
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static int ShowOfStory(CitedStory story, string id, OutputFormat format)
+    {
+        var found = ExplainedItem.Find(story.Story, id);
+        if (found?.Claim is { } claim)
+        {
+            Write(format, new ClaimRow(story, claim), ClaimJson.Write, ClaimPage.Write);
+        }
+        else if (found?.Speaker is { } speaker)
+        {
+            Write(format, new SpeakerRow(story, speaker), SpeakerIdentityJson.Write, SpeakerPage.Write);
+        }
+        else if (found?.Conflict is { } conflict)
+        {
+            Write(format, new ConflictRow(story, conflict), ConflictJson.Write, ConflictPage.Write);
+        }
+        else if (found?.Reprints is { } group)
+        {
+            Write(format, new ReprintRow(story, group), ReprintJson.Write, ReprintPage.Write);
+        }
+        else
+        {
+            Messages.Problem($"there is no {id} here. hearsay claims, speakers, conflicts and reprints list what there is.");
             return ExitCode.NotFound;
         }
 

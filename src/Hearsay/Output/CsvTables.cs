@@ -17,7 +17,7 @@ namespace Hearsay.Output;
 /// must stay verbatim. Import such a file into a spreadsheet as text. Spans are code points, <c>start-end</c>, several joined by
 /// <c>;</c>. A cell that the text does not settle is empty. Not thread-safe.
 /// </remarks>
-public sealed class CsvTables : IDisposable
+public sealed partial class CsvTables : IDisposable
 {
     private static readonly string[] ArticleColumns =
     [

@@ -1,18 +1,16 @@
 using System.Collections.Immutable;
 using Hearsay.Documents;
+using Hearsay.Ledger.Conflicts;
 
 namespace Hearsay.Output;
 
-/// <summary>The figures whose counted words have one head and one unit, and of which the same word is said where it is said more than once.</summary>
+/// <summary>The figures that count one kind of thing in one unit, and of which the same is said where it is said more than once.</summary>
 /// <param name="Name">The head as it is worded most often, with that word and the unit: "people missing".</param>
 /// <param name="Points">The figures, by date.</param>
 internal sealed record FigureGroup(string Name, ImmutableArray<FigurePoint> Points)
 {
     /// <summary>The name of the group of figures whose words name nothing counted and no unit.</summary>
     public const string Unnamed = "things not named";
-
-    // English counts people so: "the missing", "40 dead" (Quirk et al. 1985, adjectives as heads with personal reference).
-    private const string Persons = "people";
 
     private static readonly HashSet<string> Enders = [.. Lexicon.Read("Output/FigureGroup.lexicon").Select(fields => fields[0])];
 
@@ -37,13 +35,12 @@ internal sealed record FigureGroup(string Name, ImmutableArray<FigurePoint> Poin
         }
 
         var points = innermost.Values.OrderBy(point => point.Row.Order).ThenBy(point => point.Figure.Span).ToList();
-        var keys = points.Select(Key).ToHashSet();
-        var sizes = points.CountBy(point => WithPersons(point, keys)).ToDictionary();
+        var sizes = points.CountBy(Key).ToDictionary();
         return
         [
             .. points
-                .GroupBy(point => AtLarge(WithPersons(point, keys), sizes))
-                .Select(group => new FigureGroup(NameOf(group.Key.Said, group), [.. group]))
+                .GroupBy(point => AtLarge(Key(point), sizes))
+                .Select(group => new FigureGroup(NameOf(group.Key.Said, [.. group]), [.. group]))
                 .OrderBy(group => group.Name == Unnamed)
                 .ThenByDescending(group => group.Drawn)
                 .ThenByDescending(group => group.Points.Length)
@@ -51,26 +48,32 @@ internal sealed record FigureGroup(string Name, ImmutableArray<FigurePoint> Poin
         ];
     }
 
-    private static (string Thing, string Said, string Unit) Key(FigurePoint point) =>
-        (Singular(Head(point)), Said(point), Unit(point).ToLowerInvariant());
-
-    // "140 missing" stands with "112 people are missing", where a statement counts so.
-    private static (string Thing, string Said, string Unit) WithPersons(FigurePoint point, HashSet<(string, string, string)> keys)
+    // What frames of figures compare by: "140 missing", "112 people are missing" and "190 unaccounted for" stand together, soldiers with troops.
+    private static (string Thing, string Said, string Unit) Key(FigurePoint point)
     {
-        var key = Key(point);
-        var ofPersons = (Persons, Head(point), key.Unit);
-        return point.CountsByPredicate && keys.Contains(ofPersons) ? ofPersons : key;
+        if (!IsInside(point)) return ("", "", "");
+        var thing = CountedThing.Of(point.Row.Text, point.Figure);
+        // "People" alone says little: what is said of them tells one count from another. Soldiers sent and soldiers arrived stand together.
+        var said = thing.Outcome ?? (thing.Kind == ThingWords.Person ? thing.Predicate : null);
+        return (thing.Kind, said ?? "", Unit(point).ToLowerInvariant());
     }
+
+    // A story from elsewhere may have spans that its texts do not; they are shown as far as they go.
+    private static bool IsInside(FigurePoint point) =>
+        ((Documents.Span?[])[point.Figure.Span, point.Figure.Counted, point.Figure.Predicate, point.Figure.Unit])
+            .All(span => span is not { } there || (there.Start >= 0 && there.Start <= there.End && there.End <= point.Row.Text.Length));
 
     // A word said in one figure alone parts nothing: that figure stands with the others of the thing.
     private static (string Thing, string Said, string Unit) AtLarge((string Thing, string Said, string Unit) key, Dictionary<(string, string, string), int> sizes) =>
         key.Said.Length > 0 && sizes[key] == 1 ? key with { Said = "" } : key;
 
-    private static string NameOf(string said, IEnumerable<FigurePoint> points)
+    private static string NameOf(string said, IReadOnlyCollection<FigurePoint> points)
     {
         var name = points.Select(point => (Head: Head(point), ByPredicate: point.CountsByPredicate, Unit: Unit(point)))
             .GroupBy(words => words).OrderBy(group => group.Key.ByPredicate).ThenByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
-        var head = said.Length == 0 ? name.Head : $"{name.Head} {said}";
+        var worded = points.Where(point => !point.CountsByPredicate).Select(point => point.Predicate?.Trim().ToLowerInvariant()).OfType<string>()
+            .GroupBy(words => words).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        var head = said.Length == 0 ? name.Head : $"{name.Head} {ReportWords.Shorten(worded ?? said, 40)}";
         return (head, name.Unit) switch
         {
             ("", "") => Unnamed,
@@ -79,10 +82,6 @@ internal sealed record FigureGroup(string Name, ImmutableArray<FigurePoint> Poin
             (_, var unit) => $"{head} ({unit})",
         };
     }
-
-    // Nothing is said of what is not named, and what is counted by a word alone has that word for its head.
-    private static string Said(FigurePoint point) =>
-        point.CountsByPredicate || Head(point).Length == 0 ? "" : ReportWords.Shorten((point.Predicate ?? "").Trim().ToLowerInvariant(), 40);
 
     private static string Unit(FigurePoint point) =>
         point.Figure.Unit is { } unit ? ReportWords.Shorten(point.Row.Words(unit).Trim(), 40) : "";
@@ -105,15 +104,4 @@ internal sealed record FigureGroup(string Name, ImmutableArray<FigurePoint> Poin
 
         return head;
     }
-
-    // Only the regular plural: two words that this does not bring together stay apart.
-    private static string Singular(string word) => word switch
-    {
-        _ when word.EndsWith("men", StringComparison.Ordinal) => word[..^2] + "an",
-        _ when word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 => word[..^3] + "y",
-        _ when word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) => word[..^2],
-        _ when word.EndsWith("ss", StringComparison.Ordinal) || word.Length < 3 => word,
-        _ when word.EndsWith('s') => word[..^1],
-        _ => word,
-    };
 }

@@ -28,6 +28,7 @@ public static class HtmlReport
         foreach (var write in (Action<HtmlReportWriter, ReportIndex>[])[
             HtmlReportHead.Write,
             HtmlReportFigures.Write,
+            HtmlReportConflicts.Write,
             HtmlReportStatements.WriteContradictions,
             HtmlReportStatements.WriteTable,
             HtmlReportRepeats.Write,

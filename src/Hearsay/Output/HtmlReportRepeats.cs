@@ -1,10 +1,15 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
 
 namespace Hearsay.Output;
 
 /// <summary>What only repeats: reprints, and claims that stand in several articles, with the three counts side by side.</summary>
 internal static class HtmlReportRepeats
 {
+    // A story that a hundred outlets carry is not read a hundred times.
+    private const int MostDiffs = 20;
+
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlReportWriter html, ReportIndex index)
     {
@@ -17,7 +22,7 @@ internal static class HtmlReportRepeats
         foreach (var group in index.Story.Reprints) WriteReprint(html, index, group);
 
         html.WriteLine($"<h3>Claims in several articles</h3>");
-        var claims = index.Story.Claims.Where(claim => claim.Articles > 1).ToList();
+        var claims = index.Story.Claims.Where(claim => claim.Articles > 1).OrderByDescending(claim => claim.Articles).ToList();
         if (claims.Count == 0)
         {
             html.WriteLine($"""<p class="faint">No claim was found in more than one article.</p></section>""");
@@ -48,6 +53,8 @@ internal static class HtmlReportRepeats
         }
 
         html.WriteLine($"""<span class="faint">Held to be one text because: {group.Rule}</span></p><ul class="plain">""");
+        var first = index.Article(group.Original ?? group.Copies[0].ArticleId);
+        var shown = 0;
         foreach (var copy in group.Copies)
         {
             html.Write($"""<li><span class="share">{HtmlReportHead.Share(copy.SharedShare)}</span> shared: """);
@@ -61,6 +68,7 @@ internal static class HtmlReportRepeats
                 }
             }
 
+            if (shown++ < MostDiffs && first is not null && copy.ArticleId != first.Id && index.Article(copy.ArticleId) is { } changed) HtmlReportDiff.Write(html, first, changed);
             html.WriteLine($"</li>");
         }
 
@@ -82,6 +90,7 @@ internal static class HtmlReportRepeats
     {
         var rows = claim.StatementIds.Select(index.Row).OfType<ReportRow>().ToList();
         html.Write($"""<tr role="row" id="{claim.Id}"><td role="cell" data-label="Claim">""");
+        if (FigureOf(claim, rows) is { } figure) html.Write($"""<q class="figure">{figure}</q> """);
         if (rows.Count > 0) html.Write($"""<span class="words clamp">{rows[0].Opening(300)}</span>""");
         html.Write($"""<details class="twin"><summary>{ReportWords.Count(claim.StatementIds.Length, "statement")}, and why they are held to be one claim</summary><p class="faint">{claim.Rule}</p><ul class="plain">""");
         foreach (var row in rows)
@@ -90,8 +99,12 @@ internal static class HtmlReportRepeats
             html.Write($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> <span class="faint">{date}, {ReportWords.Outlet(row.Entry.Article)}{(row.IsRepeat ? ", reprint" : "")}</span></li>""");
         }
 
-        html.WriteLine($"""</ul></details></td><td role="cell" data-label="Articles" class="number">{claim.Articles}</td><td role="cell" data-label="Outlets" class="number">{Known(claim.Outlets)}</td><td role="cell" data-label="Origins" class="number">{Known(claim.Origins)}</td></tr>""");
+        html.WriteLine($"""</ul></details></td><td role="cell" data-label="Articles" class="number">{claim.Articles}</td><td role="cell" data-label="Outlets" class="number">{Known(claim.Outlets)}</td><td role="cell" data-label="Origins" class="number">{claim.Origins}{(claim.UnknownIndependence == 0 ? "" : $" and {claim.UnknownIndependence} unknown")}</td></tr>""");
     }
+
+    // Two figures of one sentence are two claims: which is meant must show.
+    private static string? FigureOf(Claim claim, List<ReportRow> rows) =>
+        rows.Count > 0 && claim.Members is [{ Figure: { } number }, ..] && number <= rows[0].Statement.Figures.Length ? rows[0].Words(rows[0].Statement.Figures[number - 1].Span) : null;
 
     private static string Known(int? count) => count?.ToString() ?? "unknown";
 }

@@ -38,28 +38,20 @@ internal static class HtmlReportStatements
         html.WriteLine($"""
             <section id="who" aria-labelledby="who-h" tabindex="-1">
             <h2 id="who-h">Who says what</h2>
-            <p class="note">One row per statement, by speaker and date. Rows stand under one speaker only where the articles give exactly the same name; unnamed speakers are never brought together across articles. Open a row to see it in its article.</p>
+            <p class="note">One row per statement, by speaker and date. Rows of several articles stand under one speaker only where names, roles and bodies agree; unnamed speakers are never brought together across articles. Open a row to see it in its article.</p>
             """);
         WriteLegend(html);
         html.WriteLine($"""
             <table role="table" class="ledger"><caption class="hide">Statements by speaker and date</caption>
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Speaker</th><th role="columnheader" scope="col">Said</th><th role="columnheader" scope="col">How</th><th role="columnheader" scope="col">Words</th><th role="columnheader" scope="col">Figures</th><th role="columnheader" scope="col">Through</th></tr></thead>
             """);
-        var groups = index.Rows.GroupBy(SpeakerKey)
+        var groups = index.Rows.GroupBy(index.SpeakerKey)
             .OrderBy(group => group.First().Statement.Speaker is null)
             .ThenByDescending(group => group.Count())
             .ThenBy(group => group.First().Order);
-        foreach (var group in groups) WriteSpeaker(html, [.. group.OrderBy(row => row.Order)]);
+        foreach (var group in groups) WriteSpeaker(html, index, [.. group.OrderBy(row => row.Order)]);
         html.WriteLine($"</table></section>");
     }
-
-    // The same words bring named speakers together; the unnamed stay with their article, the unresolved alone.
-    private static (string Name, string Where) SpeakerKey(ReportRow row) => row.Statement.Speaker switch
-    {
-        null => ("", row.Statement.Id),
-        { Anonymous: true } unnamed => (unnamed.Name, row.Entry.Article.Id),
-        var named => (named.Name, ""),
-    };
 
     private static void WriteList(HtmlReportWriter html, ReportIndex index, Stance stance, string heading)
     {
@@ -77,13 +69,13 @@ internal static class HtmlReportStatements
     private static void WriteLegend(HtmlReportWriter html) => html.WriteLine(
         $"""<p class="legend marks">In the words of an article: <mark class="s">who speaks</mark> <mark class="q">the words that attribute</mark> <mark class="c">what is attributed</mark> <mark class="c f">a figure</mark></p>""");
 
-    private static void WriteSpeaker(HtmlReportWriter html, ImmutableArray<ReportRow> rows)
+    private static void WriteSpeaker(HtmlReportWriter html, ReportIndex index, ImmutableArray<ReportRow> rows)
     {
         html.WriteLine($"""<tbody role="rowgroup">""");
         for (var i = 0; i < rows.Length; i++)
         {
             html.Write($"""<tr role="row" id="{rows[i].RowId}">""");
-            if (i == 0) WriteSpeakerCell(html, rows);
+            if (i == 0) WriteSpeakerCell(html, index, rows);
             WriteRow(html, rows[i]);
             html.WriteLine($"</tr>");
         }
@@ -91,9 +83,9 @@ internal static class HtmlReportStatements
         html.WriteLine($"</tbody>");
     }
 
-    private static void WriteSpeakerCell(HtmlReportWriter html, ImmutableArray<ReportRow> rows)
+    private static void WriteSpeakerCell(HtmlReportWriter html, ReportIndex index, ImmutableArray<ReportRow> rows)
     {
-        html.Write($"""<th role="rowheader" scope="rowgroup" rowspan="{rows.Length}"><span class="name">{rows[0].SpeakerWords}</span>""");
+        html.Write($"""<th role="rowheader" scope="rowgroup" rowspan="{rows.Length}"><span class="name">{index.SpeakerName(rows[0]) ?? rows[0].SpeakerWords}</span>""");
         if (rows[0].Statement.Speaker is not { } speaker)
         {
             html.Write($"""<span class="tag">speaker not settled</span></th>""");
@@ -101,6 +93,8 @@ internal static class HtmlReportStatements
         }
 
         if (speaker.Anonymous) html.Write($"""<span class="tag">unnamed</span>""");
+        var others = rows.Select(row => row.Statement.Speaker?.Name).OfType<string>().Distinct().Where(name => name != index.SpeakerName(rows[0])).ToList();
+        if (others.Count > 0) html.Write($"""<span class="role">also {string.Join("; ", others)}</span>""");
         var roles = rows.Select(row => row.Statement.Speaker?.Role).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (roles.Count > 0) html.Write($"""<span class="role">{string.Join("; ", roles)}</span>""");
         if (rows.Length > 1)

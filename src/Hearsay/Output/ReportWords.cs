@@ -1,6 +1,8 @@
 using Hearsay.Dates;
 using Hearsay.Documents;
 using Hearsay.Figures;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Conflicts;
 using Hearsay.Statements;
 
 namespace Hearsay.Output;
@@ -77,6 +79,31 @@ public static class ReportWords
 
     /// <summary>A number with separators between thousands.</summary>
     public static string Number(decimal number) => number.ToString("#,0.############################");
+
+    /// <summary>How many origins stand behind a claim, with those of which nobody can tell apart: "1 origin, and 2 of unknown independence".</summary>
+    public static string Origins(Claim claim) =>
+        Count(claim.Origins, "origin") + (claim.UnknownIndependence == 0 ? "" : $", and {claim.UnknownIndependence:#,0} of unknown independence");
+
+    /// <summary>How two statements differ, in words.</summary>
+    public static string Conflict(ConflictKind kind) => kind switch
+    {
+        ConflictKind.DisjointBounds => "Figures that cannot both hold",
+        ConflictKind.AssertionAndDenial => "Asserted and denied",
+        ConflictKind.ConfirmedAndUnconfirmed => "Confirmed by one, not confirmed by the other",
+        _ => "A later figure replaces an earlier one",
+    };
+
+    /// <summary>The words in quotation marks, unless they begin with their own.</summary>
+    public static string Quoted(string words) => words.Length > 0 && words[0] is '“' or '"' ? words : $"“{words}”";
+
+    /// <summary>What of a span is not page furniture, its blocks joined by blanks.</summary>
+    public static string Readable(Article article, Span span) => string.Join(
+        ' ',
+        article.ReadableBlocks.Select(block => new Span(Math.Max(block.Span.Start, span.Start), Math.Min(block.Span.End, span.End)))
+            .Where(part => part.Start < part.End).Select(part => MarkedText.Clip(article.Text, part).Of(article.Text).Trim()));
+
+    /// <summary>The words with a capital letter first.</summary>
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>"1 article", "2 articles".</summary>
     public static string Count(int number, string one) => number == 1 ? $"1 {one}" : $"{number:#,0} {one}s";

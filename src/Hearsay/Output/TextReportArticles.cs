@@ -31,10 +31,10 @@ internal static class TextReportArticles
     // An origin belongs to one claim: the counts of claims are not added up, for one briefing may stand behind several.
     private static string Origins(TextReportLines lines)
     {
-        var claims = lines.Index.Story.Claims;
-        if (claims.IsEmpty) return "origins unknown";
-        var known = claims.Count(claim => claim.Origins is not null);
-        return $"origins counted for {known} of {ReportWords.Count(claims.Length, "claim")}";
+        var repeated = lines.Index.Story.Claims.Where(claim => claim.Articles > 1).ToList();
+        if (repeated.Count == 0) return "no claim found in more than one article";
+        var single = repeated.Count(claim => claim is { Origins: 1, UnknownIndependence: 0 });
+        return $"{ReportWords.Count(repeated.Count, "claim")} in more than one article, {single:#,0} of them with one origin";
     }
 
     private static void Write(TextReportLines lines, Article article, int statements)

@@ -1,4 +1,5 @@
 using Hearsay.Documents;
+using Hearsay.Ledger.Claims;
 using Hearsay.Statements;
 
 namespace Hearsay.Output;
@@ -28,6 +29,14 @@ internal sealed class TextReportLines
 
     /// <summary>The shortest beginning of an article's id that no other article of the story has.</summary>
     public string ShortId(string articleId) => Cut(articleId);
+
+    /// <summary>The id of a claim or of a member with its article's part shortened, which leads there as well.</summary>
+    public string ShortClaimId(string id)
+    {
+        var (head, rest) = id.StartsWith("c-", StringComparison.Ordinal) ? ("c-", id[2..]) : ("", id);
+        var dash = rest.IndexOf('-', StringComparison.Ordinal);
+        return dash < 0 ? id : head + Cut(rest[..dash]) + rest[dash..];
+    }
 
     /// <summary>The statement's id with its article's part shortened.</summary>
     public string ShortId(ReportRow row) => Cut(row.Entry.Article.Id) + row.Statement.Id[row.Entry.Article.Id.Length..];
@@ -65,6 +74,17 @@ internal sealed class TextReportLines
         Stance.Declines => "declined to say",
         _ => $"{ReportWords.Stance(stance)} it",
     };
+
+    /// <summary>The three counts side by side: "4 articles; 3 outlets; 1 origin."</summary>
+    public static string Counts(Claim claim)
+    {
+        var outlets = claim.Outlets is { } known ? ReportWords.Count(known, "outlet") : "outlets unknown";
+        return $"{ReportWords.Count(claim.Articles, "article")}; {outlets}; {ReportWords.Origins(claim)}.";
+    }
+
+    /// <summary>Which figure of a content a claim is about: "“two” in ", or nothing where it is about the whole.</summary>
+    public static string FigureOf(Claim claim, ReportRow first) =>
+        claim.Members is [{ Figure: { } number }, ..] && number <= first.Statement.Figures.Length ? $"“{first.Words(first.Statement.Figures[number - 1].Span)}” in " : "";
 
     /// <summary>The content as worded, in quotation marks of the report unless it has its own.</summary>
     public static string Content(ReportRow row)

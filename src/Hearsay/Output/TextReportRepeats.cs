@@ -1,4 +1,6 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
 
 namespace Hearsay.Output;
 
@@ -14,7 +16,7 @@ internal static class TextReportRepeats
         foreach (var group in lines.Index.Story.Reprints) Write(lines, group);
 
         layout.Heading("What is said more than once");
-        var repeated = lines.Index.Story.Claims.Where(claim => claim.StatementIds.Length > 1).ToList();
+        var repeated = lines.Index.Story.Claims.Where(claim => claim.Articles > 1).OrderByDescending(claim => claim.Articles).ToList();
         if (repeated.Count == 0) layout.Paragraph(2, 2, "Nothing found.");
         foreach (var claim in repeated) Write(lines, claim);
     }
@@ -28,7 +30,7 @@ internal static class TextReportRepeats
         foreach (var copy in group.Copies)
         {
             if (lines.Index.Article(copy.ArticleId) is not { } article) continue;
-            lines.Layout.Paragraph(6, 8, $"{article.Document} ({copy.SharedShare * 100:0}% of the word sequences shared)");
+            lines.Layout.Paragraph(6, 8, $"{article.Document} ({Math.Floor(copy.SharedShare * 100):0}% of the sentences shared)");
             if (copy.Evidence.IsEmpty) continue;
             lines.Layout.Paragraph(8, 8, $"“{new CitedText(article).Words(copy.Evidence)}”");
         }
@@ -40,11 +42,8 @@ internal static class TextReportRepeats
     {
         var rows = claim.StatementIds.Select(lines.Index.Row).OfType<ReportRow>().ToList();
         if (rows.Count == 0) return;
-        lines.Layout.Paragraph(2, 6, $"{claim.Id}. {TextReportLines.Content(rows[0])}");
-        lines.Layout.Paragraph(
-            6,
-            6,
-            $"{ReportWords.Count(claim.Articles, "article")}; {Known(claim.Outlets, "outlet")}; {Known(claim.Origins, "origin")}.");
+        lines.Layout.Paragraph(2, 6, $"{TextReportLines.FigureOf(claim, rows[0])}{TextReportLines.Content(rows[0])} ", new TextPiece($"({lines.ShortClaimId(claim.Id)})", TextStyle.Aside));
+        lines.Layout.Paragraph(6, 6, TextReportLines.Counts(claim));
         foreach (var row in rows)
         {
             lines.Layout.Paragraph(
@@ -56,6 +55,4 @@ internal static class TextReportRepeats
 
         lines.Layout.Paragraph(6, 6, new TextPiece($"Rule: {claim.Rule}", TextStyle.Aside));
     }
-
-    private static string Known(int? count, string one) => count is { } known ? ReportWords.Count(known, one) : $"{one}s unknown";
 }

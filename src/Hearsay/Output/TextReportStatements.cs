@@ -9,17 +9,21 @@ internal static class TextReportStatements
         var layout = lines.Layout;
         layout.Heading("Every statement, by speaker");
         if (lines.Index.Rows.IsEmpty) layout.Paragraph(2, 2, "None found.");
-        var speakers = lines.Index.Rows
+        var index = lines.Index;
+        var speakers = index.Rows
             .OrderBy(row => row.Order)
-            .GroupBy(row => row.Statement.Speaker?.Name)
-            .OrderBy(group => group.Key is null)
-            .ThenBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(row => row.Statement.Speaker is null ? "" : index.SpeakerKey(row))
+            .OrderBy(group => group.Key.Length == 0)
+            .ThenBy(group => index.SpeakerName(group.First()), StringComparer.OrdinalIgnoreCase)
+            .ThenBy(group => index.SpeakerName(group.First()), StringComparer.Ordinal)
             .ThenBy(group => group.Key, StringComparer.Ordinal);
         foreach (var speaker in speakers)
         {
+            var name = index.SpeakerName(speaker.First());
+            var others = speaker.Select(row => row.Statement.Speaker?.Name).OfType<string>().Distinct().Where(other => other != name).ToList();
             layout.Line();
-            layout.Paragraph(2, 4, new TextPiece(speaker.Key ?? "Speaker unknown", TextStyle.Source));
-            foreach (var row in speaker) Write(lines, row, named: speaker.Key is not null);
+            layout.Paragraph(2, 4, new TextPiece(name ?? "Speaker unknown", TextStyle.Source), others.Count == 0 ? "" : $" (also {string.Join("; ", others)})");
+            foreach (var row in speaker) Write(lines, row, named: name is not null);
         }
     }
 

@@ -5,7 +5,10 @@ namespace Hearsay.Tests.Cli;
 public sealed class HelpTests : IDisposable
 {
     private static readonly string[] Verbs =
-        ["read", "report", "articles", "statements", "figures", "show", "extract", "text", "verify", "completion"];
+    [
+        "read", "report", "stories", "articles", "statements", "figures", "claims", "speakers", "conflicts", "reprints", "show", "explain", "withdraw", "judge",
+        "extract", "text", "verify", "completion",
+    ];
 
     private readonly Workplace place = new();
 

@@ -102,7 +102,7 @@ public class FigureChartTests
     [InlineData("people", "missing", "missing", "missing", "people missing")]
     [InlineData("boats", "missing", "missing", "missing", "")]
     [InlineData("people", "killed", "killed, hurt or lost", "killed, hurt or lost", "")]
-    [InlineData("people", "killed", "killing", "killing", "")]
+    [InlineData("people", "killed", "killing", "killing", "people killed")]
     public void Things_are_grouped_by_what_is_said_of_them_too(string one, string oneSaid, string other, string otherSaid, string charts)
     {
         static string Part(int number, string counted, string said) => $"{number} {counted}{(said.Length == 0 || said == counted ? "" : " are " + said)}";

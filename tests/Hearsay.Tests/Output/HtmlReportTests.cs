@@ -8,6 +8,9 @@ using Hearsay.Attributions;
 using Hearsay.Documents;
 using Hearsay.Figures;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.Output;
 using Hearsay.Statements;
 using Xunit;
@@ -92,7 +95,7 @@ public class HtmlReportTests
     public void Three_counts_stand_side_by_side_and_unknown_is_said()
     {
         Assert.Equal(["2", "2", "1"], Page.QuerySelectorAll("#c1 td.number").Select(cell => cell.TextContent));
-        Assert.Equal(["3", "3", "unknown"], Page.QuerySelectorAll("#c2 td.number").Select(cell => cell.TextContent));
+        Assert.Equal(["3", "3", "1 and 2 unknown"], Page.QuerySelectorAll("#c2 td.number").Select(cell => cell.TextContent));
         Assert.Null(Page.GetElementById("c3"));
     }
 
@@ -128,7 +131,7 @@ public class HtmlReportTests
     {
         var page = new HtmlParser().ParseDocument(Write(new Story([], [], [])));
         Assert.Equal("0 articles, 0 outlets, 0 statements", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal(["figures", "denied", "who", "repeats", "texts"], page.QuerySelectorAll("section[id]").Select(section => section.Id!));
+        Assert.Equal(["figures", "conflicts", "denied", "who", "repeats", "texts"], page.QuerySelectorAll("section[id]").Select(section => section.Id!));
     }
 
     [Theory]
@@ -208,7 +211,7 @@ public class HtmlReportTests
         return new Story(
             [new ArticleEntry(article, statements, [figure])],
             [new ReprintGroup(null, [new ReprintCopy(article.Id, 0.5, [source])], words)],
-            [new Claim(words, [.. statements.Select(statement => statement.Id)], words, 2, null, null)]);
+            [new Claim(words, [.. statements.Select(statement => statement.Id)], words, 2, null, 0) { UnknownIndependence = 2 }]);
     }
 
     private static string Write(Story story)

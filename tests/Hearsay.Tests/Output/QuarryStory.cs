@@ -1,5 +1,8 @@
 using Hearsay.Documents;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.Statements;
 
 namespace Hearsay.Tests.Output;
@@ -103,7 +106,7 @@ internal static class QuarryStory
             [new ReprintGroup(second.Id, [new ReprintCopy(third.Id, 0.968, [new Span(37, 57)])], "both credit one agency, and the shorter text’s word sequences stand in the longer one")],
             [
                 new Claim("c1", [second.Id + "-s2", third.Id + "-s2"], "same speaker, same figure, same day", 2, 2, 1),
-                new Claim("c2", [second.Id + "-s1", third.Id + "-s1", "000000000006-s2"], "same speaker and overlapping figures", 3, 3, null),
+                new Claim("c2", [second.Id + "-s1", third.Id + "-s1", "000000000006-s2"], "same speaker and overlapping figures", 3, 3, 1) { UnknownIndependence = 2 },
                 new Claim("c3", [first.Id + "-s1"], "one statement", 1, 1, 1),
             ]);
     }

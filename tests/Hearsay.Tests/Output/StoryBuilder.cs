@@ -4,6 +4,9 @@ using Hearsay.Dates;
 using Hearsay.Documents;
 using Hearsay.Figures;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Claims;
+using Hearsay.Ledger.Reprints;
+using Hearsay.Ledger.Store;
 using Hearsay.Statements;
 
 namespace Hearsay.Tests.Output;
