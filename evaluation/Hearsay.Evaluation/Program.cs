@@ -12,6 +12,11 @@ var root = new RootCommand("Measures Hearsay against articles that people annota
     RecognizersCommand.Create(),
     DatesCommand.Create(),
     SpeakersCommand.Create(),
+    PairsCommand.Create(),
+    PairsLearnCommand.Create(),
+    ReprintsCommand.Create(),
+    StoriesCommand.Create(),
+    PlacingCommand.Create(),
 };
 
 try
