@@ -129,8 +129,15 @@ internal sealed class OriginSets
     private bool MayHaveSaid(Beginning one, Beginning other)
     {
         if (!one.Sort.MayBe(other.Sort)) return false;
-        if (one.IsSilent || other.IsSilent || one.Voice is null == other.Voice is null) return one.Voice is null || other.Voice is null || directory.MayBeOne(one.SpeakerId, other.SpeakerId);
+        if (one.IsSilent || other.IsSilent || one.Voice is null == other.Voice is null) return one.Voice is null || other.Voice is null || directory.MayBeOne(one.SpeakerId, other.SpeakerId) || EndsWithName(one.Name, other.Name) || EndsWithName(other.Name, one.Name);
         return (one.Voice is null ? one : other).Statement.Speaker is null;
+    }
+
+    /// <summary>"Reckless Mara Denholm" is a full name with a word before it that is none.</summary>
+    private static bool EndsWithName(string longer, string name)
+    {
+        var words = Words.OfName(name);
+        return words.Length > 1 && Words.OfName(longer).AsSpan().EndsWith(words);
     }
 
     /// <summary>Chains of more than one hop: what an outlet is given as the source of begins where that outlet's own article begins.</summary>
