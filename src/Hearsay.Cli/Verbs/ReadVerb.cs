@@ -18,41 +18,12 @@ internal static class ReadVerb
     private static int Run(string[] paths, string file, int threads, CancellationToken token)
     {
         var inputs = new Inputs(threads);
-        // Opened at the first article, so that a wrong path leaves no empty ledger behind.
-        LedgerFile? ledger = null;
-        try
-        {
-            int added = 0, known = 0, statements = 0;
-            foreach (var analysis in inputs.Analyse(paths, token))
-            {
-                var entry = ArticleEntry.From(analysis);
-                if (ledger is null)
-                {
-                    ledger = LedgerFile.Open(file);
-                    PlacingProgress.Run(ledger, token);
-                }
-
-                var result = ledger.Add(entry);
-                if (result == AddResult.AlreadyThere)
-                {
-                    known++;
-                    continue;
-                }
-
-                if (result == AddResult.AddedAsRevision) LedgerSource.SayRevision(ledger, entry);
-
-                added++;
-                statements += entry.Statements.Length;
-            }
-
-            var already = known == 0 ? "" : $" {Counted.Of(known, "article")} there already.";
-            Messages.Say($"{file}: {Counted.Of(added, "article")} added, with {Counted.Of(statements, "statement")}.{already}");
-            if (added > 0) Messages.Say($"Next: hearsay report{(file == "hearsay.db" ? "" : $" --ledger {file}")}");
-            return inputs.ExitCode;
-        }
-        finally
-        {
-            ledger?.Dispose();
-        }
+        using var reading = new LedgerReading(file, token);
+        foreach (var analysis in inputs.Analyse(paths, token)) reading.Add(ArticleEntry.From(analysis));
+        reading.Flush();
+        var already = reading.Known == 0 ? "" : $" {Counted.Of(reading.Known, "article")} there already.";
+        Messages.Say($"{file}: {Counted.Of(reading.Added, "article")} added, with {Counted.Of(reading.Statements, "statement")}.{already}");
+        if (reading.Added > 0) Messages.Say($"Next: hearsay report{(file == "hearsay.db" ? "" : $" --ledger {file}")}");
+        return inputs.ExitCode;
     }
 }

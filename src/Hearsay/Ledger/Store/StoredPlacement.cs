@@ -19,7 +19,7 @@ internal sealed class StoredPlacement : IDisposable
     /// <summary>How many waiting articles are placed in one transaction: so many at most are placed again after a stop.</summary>
     private const int Batch = 64;
 
-    /// <summary>How many sketches are kept in memory, some 3 KiB each: articles are compared with those of the same weeks again and again.</summary>
+    /// <summary>How many sketches are kept in memory, some 3 KiB each, once more as many that were in use before: articles are compared with those of the same weeks again and again.</summary>
     private const int MostNear = 8192;
 
     private readonly SqliteConnection connection;
@@ -30,7 +30,8 @@ internal sealed class StoredPlacement : IDisposable
     private readonly PreparedStatement addLikeness;
     private readonly PreparedStatement addSketch;
     private readonly Placer placer;
-    private readonly Dictionary<int, ArticleSketch> near = [];
+    private Dictionary<int, ArticleSketch> near = [];
+    private Dictionary<int, ArticleSketch> before = [];
 
     public StoredPlacement(SqliteConnection connection)
     {
@@ -94,8 +95,7 @@ internal sealed class StoredPlacement : IDisposable
             }
             catch
             {
-                // A number that a rollback gives back is another article's the next time.
-                near.Clear();
+                Forget();
                 throw;
             }
 
@@ -134,6 +134,13 @@ internal sealed class StoredPlacement : IDisposable
         return sketch;
     }
 
+    /// <summary>To be called where a transaction did not come to its end: a number that is given back is another article's the next time.</summary>
+    public void Forget()
+    {
+        near.Clear();
+        before.Clear();
+    }
+
     public void Dispose()
     {
         marks.Dispose();
@@ -143,8 +150,8 @@ internal sealed class StoredPlacement : IDisposable
     private ArticleSketch Near(int number)
     {
         if (near.TryGetValue(number, out var known)) return known;
-        if (near.Count >= MostNear) near.Clear();
-        return near[number] = Sketch(number);
+        if (near.Count >= MostNear) (near, before) = ([], near);
+        return near[number] = before.GetValueOrDefault(number) ?? Sketch(number);
     }
 
     // An empty batch: nothing waits any more. Another process may have placed some of them meanwhile, or all.
