@@ -31,12 +31,12 @@ public sealed partial class LedgerFile : IDisposable
 
     static LedgerFile() => SQLitePCL.Batteries_V2.Init();
 
-    private LedgerFile(string path, SqliteConnection connection, bool inMemory)
+    private LedgerFile(string path, SqliteConnection connection, bool inMemory, int fewestWaiting)
     {
         Path = path;
         this.connection = connection;
         this.inMemory = inMemory;
-        placement = new StoredPlacement(connection);
+        placement = new StoredPlacement(connection, new StoredMarkIndex(connection, fewestWaiting));
         inserts = new EntryInserts(connection);
     }
 
@@ -53,7 +53,10 @@ public sealed partial class LedgerFile : IDisposable
     /// HS101 where the file is something else and HS102 where a newer program made it: it is then left as it is. HS103 where another
     /// process keeps it locked. HS105 where it may not be read or its folder does not exist.
     /// </exception>
-    public static LedgerFile Open(string path, TimeSpan? patience = null)
+    public static LedgerFile Open(string path, TimeSpan? patience = null) => Open(path, patience, StoredMarkIndex.UsualFewest);
+
+    /// <summary>A ledger whose marks are filed from so many articles on, for tests.</summary>
+    internal static LedgerFile Open(string path, TimeSpan? patience, int fewestWaiting)
     {
         LedgerSchema.CheckHead(path);
         // Without pooling a closed ledger is closed: the file can be copied, moved or removed at once.
@@ -64,12 +67,12 @@ public sealed partial class LedgerFile : IDisposable
             ForeignKeys = true,
             DefaultTimeout = (int)Math.Ceiling((patience ?? Patience).TotalSeconds),
         };
-        return Open(path, address, inMemory: false);
+        return Open(path, address, inMemory: false, fewestWaiting);
     }
 
     /// <summary>A ledger of its own that is not kept.</summary>
     public static LedgerFile OpenInMemory() =>
-        Open(":memory:", new SqliteConnectionStringBuilder { DataSource = ":memory:", Pooling = false, ForeignKeys = true }, inMemory: true);
+        Open(":memory:", new SqliteConnectionStringBuilder { DataSource = ":memory:", Pooling = false, ForeignKeys = true }, inMemory: true, StoredMarkIndex.UsualFewest);
 
     /// <summary>Adds an article with everything read out of it and places it among the others, in one transaction.</summary>
     /// <returns>
@@ -123,7 +126,9 @@ public sealed partial class LedgerFile : IDisposable
             if (!placement.IsComplete()) continue;
             try
             {
+                placement.Begin();
                 ImmutableArray<AddResult> results = [.. drafts.Select(draft => Write(draft.Entry, draft.Writer, draft.Sketch, transaction))];
+                placement.End();
                 transaction.Commit();
                 return results;
             }
@@ -229,9 +234,9 @@ public sealed partial class LedgerFile : IDisposable
         connection.Dispose();
     }
 
-    private static LedgerFile Open(string path, SqliteConnectionStringBuilder address, bool inMemory)
+    private static LedgerFile Open(string path, SqliteConnectionStringBuilder address, bool inMemory, int fewestWaiting)
     {
-        var ledger = new LedgerFile(path, new SqliteConnection(address.ConnectionString), inMemory);
+        var ledger = new LedgerFile(path, new SqliteConnection(address.ConnectionString), inMemory, fewestWaiting);
         try
         {
             ledger.Guarded(ledger.Connect);

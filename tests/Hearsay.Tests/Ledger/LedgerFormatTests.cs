@@ -20,6 +20,7 @@ public class LedgerFormatTests
     [InlineData("version-2")]
     [InlineData("version-3")]
     [InlineData("version-4")]
+    [InlineData("version-5")]
     public void A_ledger_of_every_earlier_version_opens_and_holds_what_it_held(string name)
     {
         using var folder = new TemporaryFolder();

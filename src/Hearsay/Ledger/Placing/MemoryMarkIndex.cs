@@ -28,21 +28,42 @@ internal sealed class MemoryMarkIndex : IMarkIndex
 
     public void Count(ReadOnlySpan<long> marks, int most, Dictionary<int, int> counts)
     {
-        foreach (var mark in marks)
-        {
-            if (!last.TryGetValue(mark, out var end)) continue;
-            if (end >= 0)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, end, out _)++;
-                continue;
-            }
+        foreach (var mark in marks) Count(mark, most, counts);
+    }
 
-            for (var left = most; left > 0 && end != None; left--)
-            {
-                (var article, end) = lists[~end];
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, article, out _)++;
-            }
+    /// <summary>Counts the articles under one mark, the latest first.</summary>
+    /// <returns>How many were counted.</returns>
+    public int Count(long mark, int most, Dictionary<int, int> counts)
+    {
+        if (!last.TryGetValue(mark, out var end)) return 0;
+        if (end >= 0)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, end, out _)++;
+            return 1;
         }
+
+        var left = most;
+        for (; left > 0 && end != None; left--)
+        {
+            (var article, end) = lists[~end];
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, article, out _)++;
+        }
+
+        return most - left;
+    }
+
+    /// <summary>Every article with each of its marks, in the order of the marks and then of the articles.</summary>
+    public List<(long Mark, int Article)> Ordered()
+    {
+        var pairs = new List<(long Mark, int Article)>(last.Count + lists.Count);
+        foreach (var (mark, end) in last)
+        {
+            if (end >= 0) pairs.Add((mark, end));
+            else for (var at = end; at != None; at = lists[~at].Before) pairs.Add((mark, lists[~at].Article));
+        }
+
+        pairs.Sort();
+        return pairs;
     }
 
     private const int None = int.MinValue;

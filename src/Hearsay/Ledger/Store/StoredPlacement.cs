@@ -33,15 +33,17 @@ internal sealed class StoredPlacement : IDisposable
     private Dictionary<int, ArticleSketch> near = [];
     private Dictionary<int, ArticleSketch> before = [];
 
-    public StoredPlacement(SqliteConnection connection)
+    /// <param name="connection">The ledger.</param>
+    /// <param name="marks">Its marks; disposed of with this.</param>
+    public StoredPlacement(SqliteConnection connection, StoredMarkIndex marks)
     {
         this.connection = connection;
-        marks = new StoredMarkIndex(connection);
+        this.marks = marks;
         readSketch = new PreparedStatement(connection, "SELECT sketch FROM sketches WHERE number = ?");
         greatest = new PreparedStatement(connection, "SELECT coalesce(max(number), -1) FROM sketches");
         isComplete = new PreparedStatement(connection, $"SELECT 1 FROM placing WHERE complete AND method = {Method}");
         addLikeness = new PreparedStatement(connection, "INSERT INTO likenesses (later, kind, earlier, score) VALUES (?, ?, ?, ?)");
-        addSketch = new PreparedStatement(connection, "INSERT INTO sketches VALUES (?, ?, ?)");
+        addSketch = new PreparedStatement(connection, "INSERT INTO sketches VALUES (?, ?, ?, ?)");
         placer = new Placer(marks, Near);
     }
 
@@ -53,7 +55,13 @@ internal sealed class StoredPlacement : IDisposable
         return complete;
     }
 
-    /// <summary>Places an article that is in the ledger, inside the transaction that the ledger is in.</summary>
+    /// <summary>To be called at the beginning of a transaction that places articles.</summary>
+    public void Begin() => marks.Refresh();
+
+    /// <summary>To be called before a transaction that placed articles is committed.</summary>
+    public void End() => marks.FileWaiting();
+
+    /// <summary>Places an article that is in the ledger, between <see cref="Begin"/> and <see cref="End"/> of a transaction.</summary>
     public void Place(string id, ArticleSketch sketch)
     {
         greatest.Step();
@@ -61,7 +69,7 @@ internal sealed class StoredPlacement : IDisposable
         greatest.Reset();
         foreach (var likeness in placer.Place(number, sketch))
             addLikeness.Run(likeness.Right, EnumNames.Of(likeness.Kind), likeness.Left, (double)likeness.Score);
-        addSketch.Run(number, id, sketch.ToBytes());
+        addSketch.Run(number, id, sketch.ToBytes(), marks.HasLatest(number));
     }
 
     /// <summary>Places the articles that wait, in batches of their own transactions; what is placed stays so when the token is cancelled.</summary>
@@ -139,6 +147,7 @@ internal sealed class StoredPlacement : IDisposable
     {
         near.Clear();
         before.Clear();
+        marks.Forget();
     }
 
     public void Dispose()
@@ -163,15 +172,18 @@ internal sealed class StoredPlacement : IDisposable
         {
             // Nothing is lost: all of it is made of the articles.
             connection.Execute(
-                "DELETE FROM marks; DELETE FROM likenesses; DELETE FROM sketches; UPDATE placing SET method = @Method, complete = 0", new { Method }, transaction);
+                "DELETE FROM marks; DELETE FROM likenesses; DELETE FROM sketches; UPDATE placing SET method = @Method, complete = 0, filed = 0", new { Method }, transaction);
+            Forget();
         }
 
+        Begin();
         foreach (var (id, sketch) in batch)
         {
             const string there = "SELECT EXISTS (SELECT 1 FROM sketches WHERE article = @id)";
             if (!connection.ExecuteScalar<bool>(there, new { id }, transaction)) Place(id, sketch);
         }
 
+        End();
         if (batch.Count == 0) connection.Execute("UPDATE placing SET complete = 1", transaction: transaction);
         transaction.Commit();
     }
