@@ -14,7 +14,7 @@ namespace Hearsay.Ledger.Store;
 internal sealed class StoredPlacement : IDisposable
 {
     /// <summary>The version of the method of sketches, marks and likenesses. Raise it when they change: stored ones are then made again.</summary>
-    public const int Method = 1;
+    public const int Method = 2;
 
     /// <summary>How many waiting articles are placed in one transaction: so many at most are placed again after a stop.</summary>
     private const int Batch = 64;

@@ -32,7 +32,8 @@ internal static class TopicReading
     /// <summary>What a pair of words counts, against the words themselves.</summary>
     private const float Pair = 0.25f;
 
-    private const int LeadWords = 60;
+    // The first sentence or two: what follows is often background that several events share.
+    private const int LeadWords = 30;
     private const int EarlyWords = 300;
     private const int MostWords = 1000;
 
