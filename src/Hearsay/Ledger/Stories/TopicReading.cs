@@ -34,6 +34,10 @@ internal static class TopicReading
 
     // The first sentence or two: what follows is often background that several events share.
     private const int LeadWords = 30;
+
+    /// <summary>From so many first words a reader is shown why two articles are one story, and a label is taken.</summary>
+    private const int ShownWords = 60;
+
     private const int EarlyWords = 300;
     private const int MostWords = 1000;
 
@@ -73,7 +77,7 @@ internal static class TopicReading
                 Count(term.Hash, term.IsPair ? place * Pair : place);
             }
 
-            if (before < LeadWords) first.AddRange(found.Where(term => before + term.Order <= LeadWords));
+            if (before < ShownWords) first.AddRange(found.Where(term => before + term.Order <= ShownWords));
         }
 
         head.AddRange(first);
