@@ -7,7 +7,10 @@ namespace Hearsay.Evaluation.Pairs;
 internal static class LogisticFit
 {
     /// <summary>How much a weight costs: half of this times its square.</summary>
-    private const double Penalty = 0.7;
+    private const double Penalty = 1;
+
+    /// <summary>The name of the constant of pairs that were drawn by chance.</summary>
+    public const string Drawn = "drawn";
 
     private const int MostSteps = 30;
 
@@ -34,8 +37,8 @@ internal static class LogisticFit
         var system = new double[size][];
         for (var at = 0; at < size; at++)
         {
-            // The constant is free of cost, but for what keeps the system solvable.
-            var cost = names[at] == "always" ? 1e-6 : Penalty;
+            // Constants are free of cost, but for what keeps the system solvable.
+            var cost = names[at] is "always" or Drawn ? 1e-6 : Penalty;
             system[at] = new double[size + 1];
             system[at][at] = cost;
             system[at][size] = -cost * weights[at];

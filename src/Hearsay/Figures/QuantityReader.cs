@@ -22,6 +22,7 @@ internal static class QuantityReader
                 : default;
         }
 
+        if (Tallies.Read(pieces, at) is { Kind: not AmountKind.None } tally) return tally;
         if (MeasuredReader.Read(pieces, at) is not { } first) return default;
         if (first.Amount.Kind is AmountKind.LeftAlone or AmountKind.Ordinal) return Single(pieces, at, first);
         if (first.Amount.Kind is AmountKind.Number && Connector(pieces, first) is var second and > 0 && At(pieces, second) is { } upper
@@ -64,8 +65,9 @@ internal static class QuantityReader
         && pieces.IsDigits(low.NumberAt) && pieces.IsDigits(high.NumberAt) && low.Amount.Value < high.Amount.Value && low.Amount.Scale <= high.Amount.Scale
         && pieces.Tag(high.RateEnd) is not (PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS or PartOfSpeech.JJ or PartOfSpeech.VBG);
 
-    /// <summary>"Leads 50 per cent to 39 per cent": the greater number first, each with its unit, are two quantities.</summary>
-    private static bool IsContest(Measured low, Measured high) => low.Unit is not null && high.Unit is not null && low.Amount.Value > high.Amount.Value;
+    /// <summary>"Leads 50 per cent to 39 per cent", "42 million to 24 million": the greater number first, each with its unit or scale, are two quantities.</summary>
+    private static bool IsContest(Measured low, Measured high) => low.Amount.Value > high.Amount.Value
+        && ((low.Unit is not null && high.Unit is not null) || (low.Unit is null && high.Unit is null && low.Amount.Scale > 1 && high.Amount.Scale > 1));
 
     /// <summary>Where the upper number of a range begins; 0 where the number stands alone.</summary>
     private static int Connector(SentencePieces pieces, Measured first)
@@ -79,7 +81,8 @@ internal static class QuantityReader
         }
 
         // "Rose from 40 to 112" and "rose by 4% to 9%" tell two counts, not a range.
-        var isChange = (first.Unit is not null || pieces.Is(first.NumberAt - 1, "from")) && CountedReader.IsChange(pieces, first.NumberAt);
+        var isFrom = pieces.Is(first.NumberAt - 1, "from");
+        var isChange = (first.Unit is not null || isFrom) && CountedReader.IsChange(pieces, isFrom ? first.NumberAt - 1 : first.NumberAt);
         if (pieces.Is(end, "to")) return isChange ? 0 : end + 1;
         if (pieces.Is(end, "through")) return pieces.IsDigits(first.NumberAt) && pieces.IsDigits(end + 1) ? end + 1 : 0;
         var isSmall = first.Unit is null && first.Amount is { Value: <= 20, Scale: 1 };

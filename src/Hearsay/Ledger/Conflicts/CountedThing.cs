@@ -137,9 +137,9 @@ internal sealed record CountedThing(string Kind, string? Outcome, string? Predic
         var words = FrameWords.In(text, new Span(from, end), MostWords);
         if (ThingWords.Behind($" {string.Join(' ', words).ToLowerInvariant()} ") is { } told) return told;
 
-        // "48,000 people will be killed".
+        // "48,000 people will be killed", "the 48 guards who died".
         var at = 0;
-        while (at < words.Count && FrameWords.IsAuxiliary(words[at])) at++;
+        while (at < words.Count && (FrameWords.IsAuxiliary(words[at]) || (at == 0 && FrameWords.Is(words[at], "relative")))) at++;
         return at > 0 && at < words.Count ? ThingWords.Outcome(words[at].ToLowerInvariant()) : null;
     }
 

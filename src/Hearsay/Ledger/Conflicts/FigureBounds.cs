@@ -62,6 +62,18 @@ internal readonly record struct FigureBounds(decimal? Low, decimal? High, decima
     /// <summary>The number that stands for it.</summary>
     public static decimal Number(FigureBounds bounds) => bounds.Stated ?? bounds.High ?? bounds.Low ?? 0;
 
+    /// <summary>How many digits a number has without the zeros at its ends.</summary>
+    public static int Digits(decimal number)
+    {
+        var value = Math.Abs(number);
+        if (value == 0) return 0;
+        while (value != decimal.Truncate(value) && value < decimal.MaxValue / 100) value *= 10;
+        while (value % 10 == 0) value /= 10;
+        var digits = 0;
+        for (; value >= 1; value /= 10) digits++;
+        return digits;
+    }
+
     /// <summary>Whether both state one number with one bound: "about 40" and "40" do, "at least 40" leaves more open than "40".</summary>
     public bool IsSame(FigureBounds other)
     {

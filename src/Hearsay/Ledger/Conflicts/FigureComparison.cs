@@ -11,6 +11,9 @@ internal static class FigureComparison
     /// <summary>From this number on it is no chance that two texts of one story have it.</summary>
     private const int Telling = 10;
 
+    /// <summary>A number with so many digits that are not zeros behind it is hardly that of two things in one story.</summary>
+    private const int Sharp = 3;
+
     /// <summary>The score from which a conflict is told: a false one is worse than one that is missed.</summary>
     private const double SureOfConflict = 0.2;
 
@@ -59,17 +62,30 @@ internal static class FigureComparison
         if (left.Stated.Figure.Span == right.Stated.Figure.Span && left.Stated.Article.Id == right.Stated.Article.Id)
             return (FigureRelation.Same, "it is one figure");
         if (left.Unit.Measures != right.Unit.Measures) return (FigureRelation.NotComparable, "their units measure different things");
+        if (left.Tally is not null || right.Tally is not null) return Tallies(left, right);
         var (a, b) = FigureBounds.Of(left, right);
-        if (!a.IsKnown || !b.IsKnown) return (FigureRelation.NotComparable, "one of them names no number");
+        if (!a.IsKnown || !b.IsKnown) return VagueNumbers.Compare(left, right, a, b);
         var isSame = a.IsSame(b);
         if (!isSame && !a.IsNear(b)) return null;
+        var digits = Math.Max(FigureBounds.Digits(FigureBounds.Number(a)), FigureBounds.Digits(FigureBounds.Number(b)));
         var isTelling = FigureBounds.Number(a) >= Telling || left.Unit.Measures.Length > 0;
         if (FrameAgreement.OtherTime(left, right, isTelling) is { } time) return (FigureRelation.NotComparable, time);
-        if (FrameAgreement.OtherThingOfOneNumber(left, right, isTelling) is { } thing) return (FigureRelation.NotComparable, thing);
+        if (digits == 1 && FrameAgreement.OtherThingOfRoundNumber(left, right) is { } other) return (FigureRelation.NotComparable, other);
+        if (digits < Sharp && FrameAgreement.OtherThingOfOneNumber(left, right, isTelling) is { } thing) return (FigureRelation.NotComparable, thing);
         var words = FrameReason.Both(left, right);
         return isSame ? (FigureRelation.Same, $"{words}; the number is the same")
             : Replaces(left, right, a, b) ? (FigureRelation.Revision, $"{words}; the later count replaces the earlier one")
             : (FigureRelation.Different, $"{words}; both numbers can hold");
+    }
+
+    // One vote has one tally, and great numbers are hardly the tally of two; votes are many, so that another tally is of another vote.
+    private static (FigureRelation, string) Tallies(FigureFrame left, FigureFrame right)
+    {
+        if (left.Tally is not { } one || right.Tally is not { } other) return (FigureRelation.NotComparable, "one is the tally of a vote, the other is not");
+        if (one != other) return (FigureRelation.NotComparable, "they are the tallies of two votes");
+        return one.Most >= Telling * 2 || FrameAgreement.Shared(left, right) > 1
+            ? (FigureRelation.Same, "both are the tally of a vote; the numbers are the same")
+            : (FigureRelation.NotComparable, "so small a tally is shared by many votes");
     }
 
     /// <summary>Whether a later, higher count replaces an earlier floor, though both hold.</summary>

@@ -28,11 +28,22 @@ internal sealed record FigureFrame
     /// <summary>Where.</summary>
     public required FigurePlace Place { get; init; }
 
+    /// <summary>The sides of a vote that it gives, or null.</summary>
+    public required FigureTally? Tally { get; init; }
+
     /// <summary>The sentence that it stands in.</summary>
     public required Span Sentence { get; init; }
 
     /// <summary>The scope that the count has.</summary>
     public FigureScope Scope => ScopeOf(Thing, Stated);
+
+    /// <summary>Whether a word before what is counted tells it from those counted before ("20 other countries", "six new cases").</summary>
+    public bool IsOther => Stated.Figure.Counted is { } counted
+        && FrameWords.In(Stated.Article.Text, new Span(Stated.Figure.Span.End, Math.Max(Stated.Figure.Span.End, counted.End)), 3) is [var first, ..]
+        && FrameWords.Is(first.ToLowerInvariant(), "other");
+
+    /// <summary>Whether a hyphen makes it a lasting mark of a thing ("a 72,000-seat stadium", "a 12-nation pact"), of which no count goes on.</summary>
+    public bool IsAttribute => Stated.Figure.Span.End + 1 < Stated.Article.Text.Length && Stated.Article.Text[Stated.Figure.Span.End] is '-' or '‑' && char.IsLetter(Stated.Article.Text[Stated.Figure.Span.End + 1]);
 
     /// <summary>The beginnings of the words of the sentence that tell what it is about, in small letters; names only where they say more.</summary>
     public required ImmutableHashSet<string> Context { get; init; }
@@ -88,6 +99,7 @@ internal sealed record FigureFrame
             Unit = UnitOf(stated, thing),
             Time = FigureTime.Of(stated, thing, sentence),
             Place = FigurePlace.Of(stated, sentence),
+            Tally = FigureTally.Of(stated),
             Sentence = sentence,
             Events = EventsIn(text, sentence),
             Context = ContextOf(text, sentence),

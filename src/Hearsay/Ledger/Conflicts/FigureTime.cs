@@ -15,16 +15,30 @@ internal sealed record FigureTime(DateRange? Event, DateRange? Count, DateRange?
     /// <summary>A time in the sentence is the figure's own within so many UTF-16 units.</summary>
     private const int Near = 90;
 
+    /// <summary>A time that begins the sentence begins within so many UTF-16 units of it.</summary>
+    private const int Opening = 16;
+
+    private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create(",;:—–()\"“”");
+
+    private static readonly HashSet<string> RelativeWords = [.. FrameWords.With("relative")];
+
+    /// <summary>So many words behind a figure may stand before "a year".</summary>
+    private const int RateReach = 8;
+
     private static readonly HashSet<string> CountWords = Words("count");
-    private static readonly HashSet<string> RateWords = Words("rate");
+    private static readonly KeyValuePair<string, string>[] RateWords = [.. Lexicon.Read("Ledger/Conflicts/count-times.lexicon")
+        .Where(entry => entry[1] == "rate").Select(entry => KeyValuePair.Create(entry[0], entry[2]))];
     private static readonly HashSet<string> PastWords = Words("past");
     private static readonly HashSet<string> RevisedWords = Words("revised");
 
-    /// <summary>The words close to the figure that make it a rate or an average ("a year"), or null.</summary>
+    /// <summary>Of what it is a rate ("year"), or "average", where words close to the figure say so, or null.</summary>
     public string? Rate { get; init; }
 
     /// <summary>The day from which it counts, where it lies well before publication ("since April"), or null.</summary>
     public DateOnly? Since { get; init; }
+
+    /// <summary>The words that bound the time over which it counts ("in six weeks", "between 5 May and 9 June"), or null.</summary>
+    public string? Period { get; init; }
 
     /// <summary>Whether it tells of something well before publication.</summary>
     public bool IsPast => IsOld(Event, Published);
@@ -63,15 +77,15 @@ internal sealed record FigureTime(DateRange? Event, DateRange? Count, DateRange?
             else at = named;
         }
 
-        at ??= times.FirstOrDefault(time => time.Value is not null && Distance(time.Span, figure.Span) <= Near && time.Span != statement.Said?.Span && IsOld(time.Value, published))?.Value;
+        at ??= times.FirstOrDefault(time => time.Value is not null && Distance(time.Span, figure.Span) <= Near && IsOfClause(article.Text, sentence, time.Span, figure.Span) && time.Span != statement.Said?.Span && IsOld(time.Value, published))?.Value;
         if (statement.Said is { Value: { Precision: DatePrecision.Day } said } && (published is null || said.From <= published.Value.To)) counted ??= said;
         counted ??= published;
-        return new FigureTime(at, counted, published) { Rate = RateOf(article.Text, figure.Span, sentence), Since = since, LeadsBack = Has(article.Text, sentence, PastWords), IsRevised = Has(article.Text, sentence, RevisedWords), IsFrom = IsFromBehind(article.Text, figure.Span, sentence) };
+        return new FigureTime(at, counted, published) { Rate = RateOf(article.Text, figure.Span, sentence), Period = PeriodOf(article.Text, figure.Span, sentence, all), Since = since, LeadsBack = Has(article.Text, sentence, PastWords), IsRevised = Has(article.Text, sentence, RevisedWords), IsFrom = IsFromBehind(article.Text, figure.Span, sentence) };
     }
 
     /// <summary>Whether what they count cannot have taken place at one time.</summary>
     public bool IsApart(FigureTime other) =>
-        Taken(this) is { } one && Taken(other) is { } two && (Event is not null || other.Event is not null) && (one.To < two.From || two.To < one.From);
+        Taken(this) is { } one && Taken(other) is { } two && (IsDatedBack || other.IsDatedBack || (Event is not null && other.Event is not null)) && (one.To < two.From || two.To < one.From);
 
     /// <summary>Whether both counts are of one day, or nobody can tell; what is long past is not counted anew.</summary>
     public bool IsOneDay(FigureTime other) =>
@@ -85,6 +99,9 @@ internal sealed record FigureTime(DateRange? Event, DateRange? Count, DateRange?
     // What is told without a day took place not long before it was published.
     private static DateRange? Taken(FigureTime time) =>
         time.Event ?? (time.Published is { } day && day.From.DayNumber > News ? new DateRange(day.From.AddDays(-News), day.To) : null);
+
+    // A day to come is named where what it brings was settled before: alone it parts nothing.
+    private bool IsDatedBack => Event is { } time && (Published is not { } day || time.From <= day.To);
 
     private static bool IsOld(DateRange? value, DateRange? published) => value is { } time && published is { } day && time.To.DayNumber < day.From.DayNumber - News;
 
@@ -114,6 +131,25 @@ internal sealed record FigureTime(DateRange? Event, DateRange? Count, DateRange?
         return phrases.Any(phrase => words.Contains($" {phrase} ", StringComparison.Ordinal));
     }
 
+    // "In 2031, 40 were killed" dates the forty; a time behind a mark or behind another figure does not.
+    private static bool IsOfClause(string text, Span sentence, Span time, Span figure)
+    {
+        var between = time.End <= figure.Start ? new Span(time.End, figure.Start) : new Span(Math.Min(figure.End, time.Start), time.Start);
+        var words = between.In(text);
+        if (time.End > figure.Start) return words.IndexOfAny(Marks) < 0;
+        if (time.Start - sentence.Start <= Opening && words.StartsWith(", ", StringComparison.Ordinal)) words = words[2..];
+
+        // "The 2019 flood, which killed 40": what is said of it is of its time.
+        for (var mark = words.IndexOfAny(Marks); mark >= 0 && words[mark] == ','; mark = words.IndexOfAny(Marks))
+        {
+            words = words[(mark + 1)..].TrimStart();
+            var end = words.IndexOf(' ');
+            if (end < 0 || !RelativeWords.Contains(words[..end].ToString())) return false;
+        }
+
+        return words.IndexOfAny(Marks) < 0;
+    }
+
     private static int Distance(Span one, Span other) => one.End <= other.Start ? other.Start - one.End : Math.Max(0, one.Start - other.End);
 
     private static bool IsCount(string text, Span asOf)
@@ -122,11 +158,40 @@ internal sealed record FigureTime(DateRange? Event, DateRange? Count, DateRange?
         return CountWords.Any(word => words.StartsWith(word, StringComparison.Ordinal) && (words.Length == word.Length || words[word.Length] == ' '));
     }
 
+    // "In the first two weeks", "in five weeks", "from 5 May to 9 June", "since April": near the figure, in small letters.
+    private static string? PeriodOf(string text, Span figure, Span sentence, IEnumerable<DateExpression> times)
+    {
+        var stretch = times.FirstOrDefault(time => time.Grain == DateGrain.Stretch && time.Value is not null && Distance(time.Span, figure) <= Near);
+        if (stretch is not null) return stretch.Value.ToString();
+        var words = FrameWords.In(text, new Span(Math.Max(sentence.Start, figure.Start - Near), Math.Min(sentence.End, figure.End + Near)), 48);
+        for (var at = 1; at < words.Count; at++)
+        {
+            var noun = words[at].ToLowerInvariant().TrimEnd('s');
+            if (!FrameWords.Is(noun, "period") || (at + 1 < words.Count && FrameWords.Is(words[at + 1], "distance")) || words[at - 1] is "a" or "an" or "per" or "each" or "every") continue;
+            for (var back = at - 1; back >= Math.Max(0, at - 4); back--)
+            {
+                if (FrameWords.Is(words[back].ToLowerInvariant(), "over")) return $"{words[at - 1].ToLowerInvariant()} {noun}";
+            }
+        }
+
+        return null;
+    }
+
     private static string? RateOf(string text, Span figure, Span sentence)
     {
         var near = new Span(Math.Max(sentence.Start, figure.Start - Near / 2), Math.Min(sentence.End, figure.End + Near));
         var words = $" {string.Join(' ', FrameWords.In(text, near, 40)).ToLowerInvariant()} ";
-        return RateWords.Where(word => words.Contains($" {word} ", StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault();
+        if (RateWords.Where(rate => words.Contains($" {rate.Key} ", StringComparison.Ordinal)).Select(rate => rate.Value).Order(StringComparer.Ordinal).FirstOrDefault() is { } told) return told;
+
+        // "40 jobs a week", but not "for a week" and "a week ago".
+        var behind = FrameWords.In(text, new Span(figure.End, near.End), RateReach);
+        for (var at = 0; at + 1 < behind.Count; at++)
+        {
+            if (behind[at] is not ("a" or "an") || !FrameWords.Is(behind[at + 1], "period") || (at > 0 && FrameWords.IsFunction(behind[at - 1]))) continue;
+            return at + 2 < behind.Count && FrameWords.Is(behind[at + 2], "distance") ? null : behind[at + 1];
+        }
+
+        return null;
     }
 
     private static HashSet<string> Words(string kind) =>

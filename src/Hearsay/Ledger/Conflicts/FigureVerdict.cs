@@ -48,7 +48,7 @@ internal static class FigureVerdict
         if (isOneDay) return isState && !AreTwoParties(earlier, later) ? FigureRelation.Revision : FigureRelation.Conflict;
         if (isState) return FigureRelation.Revision;
         if (earlier.Thing.Develops && later.Thing.Develops) return growth >= MostLoss ? FigureRelation.Revision : FigureRelation.NotComparable;
-        return growth > 1 && earlier.Unit.Measures.Length == 0 && earlier.Thing.Kind == later.Thing.Kind ? FigureRelation.Revision : FigureRelation.Conflict;
+        return growth > 1 && !earlier.IsAttribute && !later.IsAttribute && earlier.Unit.Measures.Length == 0 && earlier.Thing.Kind == later.Thing.Kind ? FigureRelation.Revision : FigureRelation.Conflict;
     }
 
     private static bool AreTwoParties(FigureFrame left, FigureFrame right) => FigureComparison.AreTwoParties(left, right);

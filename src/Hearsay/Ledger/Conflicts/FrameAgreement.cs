@@ -12,6 +12,26 @@ internal static class FrameAgreement
     public static int Shared(FigureFrame left, FigureFrame right) =>
         left.Context.Count < right.Context.Count ? left.Context.Count(right.Context.Contains) : right.Context.Count(left.Context.Contains);
 
+    /// <summary>How many words that narrow what the one counts the other's sentence does not have.</summary>
+    public static int Unsaid(FigureFrame one, FigureFrame other)
+    {
+        var sentence = other.Sentence.In(other.Stated.Article.Text);
+        var count = 0;
+        foreach (var word in one.Thing.Qualifiers)
+        {
+            if (word != other.Thing.Kind && !other.Thing.Qualifiers.Contains(word) && !sentence.Contains(word, StringComparison.OrdinalIgnoreCase)) count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether two phrases have a word in common that tells something.</summary>
+    public static bool ShareWord(string one, string other)
+    {
+        var words = FrameWords.In(other, new Documents.Span(0, other.Length), 12);
+        return FrameWords.In(one, new Documents.Span(0, one.Length), 12).Exists(word => !FrameWords.IsFunction(word) && words.Contains(word, StringComparer.OrdinalIgnoreCase));
+    }
+
     /// <summary>Whether they count at different times.</summary>
     /// <param name="left">One frame.</param>
     /// <param name="right">The other.</param>
@@ -41,11 +61,20 @@ internal static class FrameAgreement
         return isTelling && shared >= OneMatter ? null : OtherPlaceOfOneNumber(left, right);
     }
 
+    /// <summary>Whether they count different things though the numbers are the same, and so round that two things often share them.</summary>
+    public static string? OtherThingOfRoundNumber(FigureFrame left, FigureFrame right)
+    {
+        var (a, b) = (left.Thing, right.Thing);
+        if (a.Kind.Length == 0 || b.Kind.Length == 0 || AreWordsOfOneThing(a, b) || (a.IsHuman && b.IsHuman)) return null;
+        return left.Stated.Article.Id == right.Stated.Article.Id || Shared(left, right) < OneMatter - 1 ? $"one counts {Of(a.Kind)}, the other {Of(b.Kind)}" : null;
+    }
+
     /// <summary>Whether words of one narrow what the other counts, where the numbers differ.</summary>
     public static string? OtherThing(FigureFrame left, FigureFrame right)
     {
         var (a, b) = (left.Thing, right.Thing);
         var shared = Shared(left, right);
+        if (Leaning.AreApart(left, right)) return "one counts those for something, the other those against it";
         if (a.Outcome != b.Outcome) return $"one counts those {Of(a.Outcome)}, the other those {Of(b.Outcome)}";
         if (a.Kind != b.Kind
             && !(a.Outcome is not null && ThingWords.MayBeAll(a.Kind) && ThingWords.MayBeAll(b.Kind))
@@ -74,6 +103,7 @@ internal static class FrameAgreement
     /// <summary>What alone keeps two frames with different numbers apart, whatever else they share, or null.</summary>
     public static string? Veto(FigureFrame left, FigureFrame right)
     {
+        if (Leaning.AreApart(left, right)) return "one counts those for something, the other those against it";
         var (a, b) = (left.Thing, right.Thing);
         if (a.Outcome is not null && a.Outcome == b.Outcome)
         {
@@ -129,8 +159,8 @@ internal static class FrameAgreement
         return (a.Kind == b.Kind || AreWordsOfOneThing(a, b)) && Shared(left, right) >= OneMatter;
     }
 
-    // "Revenue increases" and "new revenues", "border agents" and "border patrol agents".
-    private static bool AreWordsOfOneThing(CountedThing a, CountedThing b)
+    /// <summary>Whether the one thing is named by a word of the other: "revenue increases" and "new revenues", "border agents" and "border patrol agents".</summary>
+    public static bool AreWordsOfOneThing(CountedThing a, CountedThing b)
     {
         if (a.Kind.Length == 0 || b.Kind.Length == 0) return false;
         return a.Kind == b.Kind || a.Qualifiers.Contains(b.Kind) || b.Qualifiers.Contains(a.Kind);

@@ -1,14 +1,28 @@
+using Hearsay.Figures;
+
 namespace Hearsay.Ledger.Conflicts;
 
 /// <summary>What two frames with different numbers have in common and what parts them, as numbers from 0 to 1 to be weighed. Safe to use from several threads.</summary>
-/// <remarks>Few and plain, because few pairs are coded: with more of them, pairs of other articles are told worse. The order of the two makes no difference.</remarks>
+/// <remarks>Plain, because few pairs are coded. The order of the two makes no difference.</remarks>
 internal static class PairFeatures
 {
     /// <summary>Numbers no more than so many times apart are near.</summary>
     private const double Near = 1.3;
 
+    /// <summary>Floors so many times apart hardly bound one number.</summary>
+    private const double Far = 3;
+
     /// <summary>The logarithm of the ratio of two numbers at which the feature is full.</summary>
     private const double MostRatio = 5;
+
+    /// <summary>So many shared words tell as much as words can.</summary>
+    private const double MostShared = 5;
+
+    /// <summary>So many words that narrow one thing alone tell as much as they can.</summary>
+    private const double MostNarrowing = 2;
+
+    /// <summary>Counts up to this one are shared and missed by chance.</summary>
+    private const decimal Few = 10;
 
     /// <summary>The features that are not 0, each once.</summary>
     /// <param name="left">One frame.</param>
@@ -20,24 +34,44 @@ internal static class PairFeatures
         var (x, y) = ((double)FigureBounds.Number(bounds.Left), (double)FigureBounds.Number(bounds.Right));
         var ratio = Math.Abs(Math.Log(Math.Max(1, Math.Max(x, y)) / Math.Max(0.5, Math.Min(x, y))));
         yield return ("ratio", Math.Min(1, ratio / MostRatio));
-        foreach (var name in Told(left, right, bounds, ratio)) yield return (name, 1);
+        yield return ("words shared", Math.Min(1, FrameAgreement.Shared(left, right) / MostShared));
+        var narrowing = FrameAgreement.Unsaid(left, right) + FrameAgreement.Unsaid(right, left);
+        if (narrowing > 0) yield return ("narrowed", Math.Min(1, narrowing / MostNarrowing));
+        foreach (var name in OfNumbers(left, right, bounds, ratio).Concat(OfThings(left, right)).Concat(OfTimes(left, right)).Concat(OfTexts(left, right))) yield return (name, 1);
     }
 
-    private static IEnumerable<string> Told(FigureFrame left, FigureFrame right, (FigureBounds Left, FigureBounds Right) bounds, double ratio)
+    private static IEnumerable<string> OfNumbers(FigureFrame left, FigureFrame right, (FigureBounds Left, FigureBounds Right) bounds, double ratio)
     {
         if (ratio < Math.Log(Near)) yield return "ratio near";
         if (!bounds.Left.IsDisjoint(bounds.Right)) yield return "bounds meet";
-        if (left.Unit.Measures.Length > 0) yield return "unit";
+        if (bounds.Left.IsOpen && bounds.Right.IsOpen && ratio > Math.Log(Far)) yield return "floors far";
+        if (left.Unit.Measures.Length > 0) yield return left.Unit.Measures == "per cent" ? "per cent" : "unit";
+        else if (FigureBounds.Number(bounds.Left) <= Few && FigureBounds.Number(bounds.Right) <= Few) yield return "few";
+    }
 
+    private static IEnumerable<string> OfThings(FigureFrame left, FigureFrame right)
+    {
         var (a, b) = (left.Thing, right.Thing);
         if (a.Develops && b.Develops) yield return "develops";
+        if (a.Kind.Length > 0 && b.Kind.Length > 0) yield return FrameAgreement.AreWordsOfOneThing(a, b) ? "kind one" : a.IsHuman && b.IsHuman ? "kinds human" : "kinds two";
         if (a.Outcome is null != b.Outcome is null) yield return "outcome of one";
-        if (a.OutcomeFamily is { } fate && b.OutcomeFamily is { } other && fate != other) yield return "outcomes two";
+        if (a.OutcomeFamily is { } fate && fate == b.OutcomeFamily) yield return "outcome one";
+        if (a.Outcome is null && b.Outcome is null && a.Predicate is { } said && b.Predicate is { } told && said != told) yield return "predicates two";
+        if (left.Scope != right.Scope || left.IsOther != right.IsOther) yield return "scopes two";
+        if (FigureFrame.Reality(left.Stated.Figure.Status) != FigureFrame.Reality(right.Stated.Figure.Status)) yield return "statuses two";
+        if (left.Subject is { } who && right.Subject is { } whom && !FrameAgreement.ShareWord(who, whom)) yield return "subjects two";
+    }
 
+    private static IEnumerable<string> OfTimes(FigureFrame left, FigureFrame right)
+    {
         if (left.Time.IsApart(right.Time)) yield return "times apart";
-        if (left.Time.IsPast != right.Time.IsPast) yield return "past of one";
         if (left.Time.IsRevised || right.Time.IsRevised) yield return "revised";
+        if (left.Time.Rate != right.Time.Rate) yield return "rates two";
+        if (left.Time.Period is null != right.Time.Period is null) yield return "period of one";
+    }
 
+    private static IEnumerable<string> OfTexts(FigureFrame left, FigureFrame right)
+    {
         var (one, two) = (left.Stated, right.Stated);
         if (one.Article.Id != two.Article.Id)
         {
