@@ -22,13 +22,13 @@ internal static class ExplainVerb
             id, choice.Paths, format, choice.Story, choice.AsOf, choice.Ledger, choice.Threads,
         };
         verb.SetVerb((parsed, token) => choice.Use(
-            parsed, (story, _) => Explain(story.Story, parsed.GetValue(id)!, SharedOptions.FormatOf(parsed.GetValue(format)!)), token));
+            parsed, (story, _) => Explain(story, parsed.GetValue(id)!, SharedOptions.FormatOf(parsed.GetValue(format)!)), token));
         return verb;
     }
 
-    private static int Explain(Story story, string id, OutputFormat format)
+    private static int Explain(CitedStory story, string id, OutputFormat format)
     {
-        if (ExplainedItem.Find(story, id) is not { } item)
+        if (ExplainedItem.Find(story.Story, id) is not { } item)
         {
             Messages.Problem($"there is nothing with the id {id} here. hearsay report shows the ids of claims, reprints and conflicts, hearsay statements those of statements.");
             return ExitCode.NotFound;
@@ -42,7 +42,7 @@ internal static class ExplainVerb
         }
 
         using var text = StandardOutput.OpenText();
-        Explanation.Write(story, item, Screen.Layout(text));
+        Explanation.Write(story.Story, item, Screen.Layout(text));
         return ExitCode.Done;
     }
 }

@@ -49,6 +49,8 @@ public static class ClaimJson
         writer.WriteStartObject();
         writer.WriteString("id", origin.Id);
         writer.WriteString("speaker", origin.Speaker);
+        writer.WriteBoolean("counts", origin.Counts);
+        writer.WriteString("stance", JsonCells.Name(origin.Stance));
         writer.WriteString("independence", JsonCells.Name(origin.Independence));
         writer.WriteString("reason", origin.Reason);
         writer.WriteStartArray("chains");
@@ -64,6 +66,7 @@ public static class ClaimJson
         writer.WriteString("member", chain.Member);
         writer.WriteString("document", story.Entry(chain.ArticleId)?.Article.Document);
         writer.WriteString("article", chain.ArticleId);
+        writer.WriteString("outlet", story.Entry(chain.ArticleId)?.Article.Outlet?.Value);
         writer.WriteStartArray("links");
         foreach (var link in chain.Links)
         {
@@ -71,7 +74,9 @@ public static class ClaimJson
             writer.WriteString("kind", JsonCells.Name(link.Kind));
             writer.WriteString("name", link.Name);
             writer.WriteString("id", link.Id);
+            writer.WriteString("own_article", link.Article);
             writer.WriteString("party", link.Party is { } party ? JsonCells.Name(party) : null);
+            writer.WriteBoolean("unnamed", link.IsUnnamed);
             writer.WriteBoolean("inferred", link.IsInferred);
             writer.WriteEvidence("evidence", story, link.Evidence is { } place ? [place] : []);
             writer.WriteEndObject();

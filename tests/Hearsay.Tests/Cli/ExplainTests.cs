@@ -43,9 +43,9 @@ public sealed class ExplainTests : IDisposable
         var json = place.Hearsay("explain", claim, "--format", "json").Ends(0).Json();
         Assert.Equal("claim", json.GetProperty("explains").GetString());
         var link = json.GetProperty("claim").GetProperty("origin_list")[0].GetProperty("chains")[0].GetProperty("links")[0];
-        var evidence = link.GetProperty("evidence");
+        var evidence = Assert.Single(link.GetProperty("evidence").EnumerateArray());
         Assert.Equal("speaker", link.GetProperty("kind").GetString());
-        var span = evidence.GetProperty("span");
+        var span = evidence.GetProperty("spans")[0];
         Assert.Contains(evidence.GetProperty("text").GetString()!, First.Replace("\r", "", StringComparison.Ordinal));
         Assert.Equal(evidence.GetProperty("text").GetString()!.Length, span[1].GetInt32() - span[0].GetInt32());
     }
@@ -57,7 +57,7 @@ public sealed class ExplainTests : IDisposable
         var id = json.GetProperty("id").GetString()!;
         foreach (var member in json.GetProperty("members").EnumerateArray())
         {
-            var text = member.GetString()!;
+            var text = member.GetProperty("id").GetString()!;
             Assert.Contains(id, place.Hearsay("explain", "c-" + text[..6] + text[12..]).Ends(0).Output);
         }
     }
