@@ -55,8 +55,8 @@ internal static class StanceConflicts
         var isDenial = other.Statement.Stance == Stance.Denies;
         var (who, whom) = (parties.Of(one.Statement.Id)!.Name, parties.Of(other.Statement.Id)!.Name);
         var reason = isDenial
-            ? $"{who} {Verb(one.Statement.Stance)} what {whom} denies"
-            : $"{who} confirms what {whom}, at one time as far as it is told, could not confirm";
+            ? $"{Participle(one.Statement.Stance)} by {who}, denied by {whom}"
+            : $"confirmed by {who}; {whom} could not confirm it, at one time as far as it is told";
         var (first, second) = one.Number <= other.Number ? (one, other) : (other, one);
         var conflict = new Conflict(
             $"x-{first.Member.Id}+{second.Member.Id}",
@@ -72,11 +72,11 @@ internal static class StanceConflicts
         return new FoundConflict(conflict, first.Number, second.Number);
     }
 
-    private static string Verb(Stance stance) => stance switch
+    private static string Participle(Stance stance) => stance switch
     {
-        Stance.Confirms => "confirms",
-        Stance.Hedges => "puts forward with reserve",
-        _ => "puts forward",
+        Stance.Confirms => "confirmed",
+        Stance.Hedges => "put forward with reserve",
+        _ => "put forward",
     };
 
     private static IEnumerable<ArticleSpan> Evidence(PlacedMember member)
