@@ -8,8 +8,10 @@ namespace Hearsay.Ledger.Conflicts;
 /// <param name="Stated">The number that is named, without tolerance; null for a range and for words without a number.</param>
 internal readonly record struct FigureBounds(decimal? Low, decimal? High, decimal? Stated)
 {
-    /// <summary>"About 100" leaves what is within these parts of it.</summary>
-    private const decimal About = 0.1m;
+    /// <summary>"About 100" leaves what is within this part of it, and half of its last digit that is not zero, but no more than the greater part.</summary>
+    private const decimal About = 0.05m;
+
+    private const decimal MostAbout = 0.1m;
 
     /// <summary>A rounded number leaves half of its last digit that is not zero, but no more than this part of it.</summary>
     private const decimal MostRounding = 0.05m;
@@ -47,7 +49,7 @@ internal readonly record struct FigureBounds(decimal? Low, decimal? High, decima
         if (figure.Low is { } low && figure.High is { } high)
         {
             if (low != high) return new(Times(low, scale), Times(high, scale), null);
-            var room = modifier is not null && IsAbout(modifier) ? Math.Abs(low) * About : 0;
+            var room = modifier is not null && IsAbout(modifier) ? Math.Max(Math.Abs(low) * About, Math.Min(Digit(figure) / 2, Math.Abs(low) * MostAbout)) : 0;
             if (isCoarser) room = Math.Max(room, Math.Min(Digit(figure) / 2, Math.Abs(low) * MostRounding));
             if (isConverted) room = Math.Max(room, Math.Abs(low) * MostRounding);
             return new(Times(low - room, scale), Times(low + room, scale), Times(low, scale));
@@ -85,7 +87,7 @@ internal readonly record struct FigureBounds(decimal? Low, decimal? High, decima
     public bool IsNear(FigureBounds other)
     {
         if (Stated is not { } one || other.Stated is not { } two) return false;
-        return one == two || (Math.Min(one, two) >= 100 && Math.Abs(one - two) <= Math.Max(one, two) / 40 && (!IsDisjoint(other) || IsOpen || other.IsOpen));
+        return one == two || (Math.Min(one, two) >= 100 && Math.Abs(one - two) <= Math.Max(one, two) / 40 && (!IsDisjoint(other) || (Digits(one) != Digits(two) && (IsOpen || other.IsOpen))));
     }
 
     private static bool IsAbout(string modifier)

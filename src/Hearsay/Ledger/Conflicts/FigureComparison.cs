@@ -15,7 +15,7 @@ internal static class FigureComparison
     private const int Sharp = 3;
 
     /// <summary>The score from which a conflict is told: a false one is worse than one that is missed.</summary>
-    private const double SureOfConflict = 0.2;
+    private const double SureOfConflict = 0.35;
 
     /// <summary>How the figures stand, with the reason in words.</summary>
     public static (FigureRelation Relation, string Reason) Compare(StatedFigure left, StatedFigure right)
@@ -34,7 +34,8 @@ internal static class FigureComparison
         // One order for both ways of asking: the reason, too, is the same.
         if (FrameOrder.Compare(left, right) > 0) (left, right) = (right, left);
         if (OfOneNumber(left, right) is { } told) return told;
-        if (FrameAgreement.Veto(left, right) is { } veto) return (FigureRelation.NotComparable, veto);
+        if (FrameAgreement.Opposed(left, right) is { } opposed) return (FigureRelation.NotComparable, opposed);
+        if (FigureContrast.Of(left, right) is { } set) return (set, set == FigureRelation.Revision ? "the sentence leads from one number to the other" : "the sentence sets one number against the other");
         var bounds = FigureBounds.Of(left, right);
         var score = weights.Score(left, right, bounds);
         if (score <= 0) return (FigureRelation.NotComparable, CautiousComparison.WhatParts(left, right) ?? "too much speaks against one thing counted");
@@ -53,7 +54,7 @@ internal static class FigureComparison
     public static bool IsWeighed(FigureFrame left, FigureFrame right)
     {
         if (FrameOrder.Compare(left, right) > 0) (left, right) = (right, left);
-        return OfOneNumber(left, right) is null && FrameAgreement.Veto(left, right) is null;
+        return OfOneNumber(left, right) is null && FrameAgreement.Opposed(left, right) is null && FigureContrast.Of(left, right) is null;
     }
 
     /// <summary>What can be told without weighing: other units, no number, or one number; null where there are two numbers.</summary>
@@ -69,7 +70,7 @@ internal static class FigureComparison
         if (!isSame && !a.IsNear(b)) return null;
         var digits = Math.Max(FigureBounds.Digits(FigureBounds.Number(a)), FigureBounds.Digits(FigureBounds.Number(b)));
         var isTelling = FigureBounds.Number(a) >= Telling || left.Unit.Measures.Length > 0;
-        if (FrameAgreement.OtherTime(left, right, isTelling) is { } time) return (FigureRelation.NotComparable, time);
+        if (digits < Sharp && FrameAgreement.OtherTime(left, right, isTelling) is { } time) return (FigureRelation.NotComparable, time);
         if (digits == 1 && FrameAgreement.OtherThingOfRoundNumber(left, right) is { } other) return (FigureRelation.NotComparable, other);
         if (digits < Sharp && FrameAgreement.OtherThingOfOneNumber(left, right, isTelling) is { } thing) return (FigureRelation.NotComparable, thing);
         var words = FrameReason.Both(left, right);

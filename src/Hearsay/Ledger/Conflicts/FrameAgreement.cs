@@ -12,19 +12,6 @@ internal static class FrameAgreement
     public static int Shared(FigureFrame left, FigureFrame right) =>
         left.Context.Count < right.Context.Count ? left.Context.Count(right.Context.Contains) : right.Context.Count(left.Context.Contains);
 
-    /// <summary>How many words that narrow what the one counts the other's sentence does not have.</summary>
-    public static int Unsaid(FigureFrame one, FigureFrame other)
-    {
-        var sentence = other.Sentence.In(other.Stated.Article.Text);
-        var count = 0;
-        foreach (var word in one.Thing.Qualifiers)
-        {
-            if (word != other.Thing.Kind && !other.Thing.Qualifiers.Contains(word) && !sentence.Contains(word, StringComparison.OrdinalIgnoreCase)) count++;
-        }
-
-        return count;
-    }
-
     /// <summary>Whether two phrases have a word in common that tells something.</summary>
     public static bool ShareWord(string one, string other)
     {
@@ -53,11 +40,16 @@ internal static class FrameAgreement
         if (a.OutcomeFamily is { } one && b.OutcomeFamily is { } other && one != other) return $"one counts those {Of(a.Outcome)}, the other those {Of(b.Outcome)}";
         var isOneThing = a.Kind == b.Kind || AreWordsOfOneThing(a, b);
         var shared = Shared(left, right);
+        var isOfTwo = left.Stated.Article.Id != right.Stated.Article.Id;
+
+        // Two texts of one story hardly give one such number of two things, in whatever words.
+        if (isTelling && isOfTwo) return shared >= OneMatter ? null : OtherPlaceOfOneNumber(left, right);
         if (a.OutcomeFamily != b.OutcomeFamily && !(isTelling && shared > 0)) return $"one counts those {Of(a.Outcome)}, the other those {Of(b.Outcome)}";
         var isHarm = a.Outcome is not null && a.Outcome == b.Outcome;
         if (!isOneThing && !(isHarm && (isTelling || (ThingWords.MayBeAll(a.Kind) && ThingWords.MayBeAll(b.Kind)))) && !(isTelling && shared > 0) && shared < OneMatter)
             return $"one counts {Of(a.Kind)}, the other {Of(b.Kind)}";
-        if (!isTelling && !isHarm && a.Predicate != b.Predicate && shared < OneMatter) return "different things are said of what they count";
+        if (!isTelling && !isHarm && a.Predicate != b.Predicate && shared < OneMatter && !(isOfTwo && a.Kind.Length > 0 && a.Kind == b.Kind))
+            return "different things are said of what they count";
         return isTelling && shared >= OneMatter ? null : OtherPlaceOfOneNumber(left, right);
     }
 
@@ -100,10 +92,17 @@ internal static class FrameAgreement
         return (!a.Keys.IsEmpty && !a.IsIn(right)) || (!b.Keys.IsEmpty && !b.IsIn(left)) ? "one counts in a place that the other does not speak of" : null;
     }
 
-    /// <summary>What alone keeps two frames with different numbers apart, whatever else they share, or null.</summary>
-    public static string? Veto(FigureFrame left, FigureFrame right)
+    /// <summary>What parts two frames with different numbers whatever else they share: those for and those against, the dead and the injured; or null.</summary>
+    public static string? Opposed(FigureFrame left, FigureFrame right)
     {
         if (Leaning.AreApart(left, right)) return "one counts those for something, the other those against it";
+        var (a, b) = (left.Thing, right.Thing);
+        return a.OutcomeFamily is { } one && b.OutcomeFamily is { } other && one != other ? $"one counts those {Of(a.Outcome)}, the other those {Of(b.Outcome)}" : null;
+    }
+
+    /// <summary>What keeps two frames with different numbers apart more than other words do, or null.</summary>
+    public static string? Veto(FigureFrame left, FigureFrame right)
+    {
         var (a, b) = (left.Thing, right.Thing);
         if (a.Outcome is not null && a.Outcome == b.Outcome)
         {
@@ -118,7 +117,6 @@ internal static class FrameAgreement
         if (one != two && (one == "real" || two == "real") && left.Unit.Measures.Length == 0
             && (a.IsHuman || ((one == "planned" || two == "planned") && Shared(left, right) < OneMatter)))
             return $"one is {EnumNames.Of(left.Stated.Figure.Status)}, the other {EnumNames.Of(right.Stated.Figure.Status)}";
-        if (!left.Events.IsEmpty && !right.Events.IsEmpty && !left.Events.Any(right.Events.Contains)) return "they tell of different events";
         return a.Outcome is null && b.Outcome is null ? OtherPredicate(left, right) : null;
     }
 

@@ -9,7 +9,7 @@ internal static class PairFeatures
     /// <summary>Numbers no more than so many times apart are near.</summary>
     private const double Near = 1.3;
 
-    /// <summary>Floors so many times apart hardly bound one number.</summary>
+    /// <summary>Numbers so many times apart are seldom of one thing, and floors hardly bound one number.</summary>
     private const double Far = 3;
 
     /// <summary>The logarithm of the ratio of two numbers at which the feature is full.</summary>
@@ -17,9 +17,6 @@ internal static class PairFeatures
 
     /// <summary>So many shared words tell as much as words can.</summary>
     private const double MostShared = 5;
-
-    /// <summary>So many words that narrow one thing alone tell as much as they can.</summary>
-    private const double MostNarrowing = 2;
 
     /// <summary>Counts up to this one are shared and missed by chance.</summary>
     private const decimal Few = 10;
@@ -35,14 +32,17 @@ internal static class PairFeatures
         var ratio = Math.Abs(Math.Log(Math.Max(1, Math.Max(x, y)) / Math.Max(0.5, Math.Min(x, y))));
         yield return ("ratio", Math.Min(1, ratio / MostRatio));
         yield return ("words shared", Math.Min(1, FrameAgreement.Shared(left, right) / MostShared));
-        var narrowing = FrameAgreement.Unsaid(left, right) + FrameAgreement.Unsaid(right, left);
-        if (narrowing > 0) yield return ("narrowed", Math.Min(1, narrowing / MostNarrowing));
+        if (Unnamed(left) + Unnamed(right) is var unnamed and > 0) yield return ("unnamed", unnamed);
         foreach (var name in OfNumbers(left, right, bounds, ratio).Concat(OfThings(left, right)).Concat(OfTimes(left, right)).Concat(OfTexts(left, right))) yield return (name, 1);
     }
+
+    // Half for each: what is counted goes unsaid where the sentence before said it.
+    private static double Unnamed(FigureFrame frame) => frame.Thing.Kind.Length == 0 ? 0.5 : 0;
 
     private static IEnumerable<string> OfNumbers(FigureFrame left, FigureFrame right, (FigureBounds Left, FigureBounds Right) bounds, double ratio)
     {
         if (ratio < Math.Log(Near)) yield return "ratio near";
+        if (ratio > Math.Log(Far)) yield return "ratio far";
         if (!bounds.Left.IsDisjoint(bounds.Right)) yield return "bounds meet";
         if (bounds.Left.IsOpen && bounds.Right.IsOpen && ratio > Math.Log(Far)) yield return "floors far";
         if (left.Unit.Measures.Length > 0) yield return left.Unit.Measures == "per cent" ? "per cent" : "unit";
@@ -58,7 +58,7 @@ internal static class PairFeatures
         if (a.OutcomeFamily is { } fate && fate == b.OutcomeFamily) yield return "outcome one";
         if (a.Outcome is null && b.Outcome is null && a.Predicate is { } said && b.Predicate is { } told && said != told) yield return "predicates two";
         if (left.Scope != right.Scope || left.IsOther != right.IsOther) yield return "scopes two";
-        if (FigureFrame.Reality(left.Stated.Figure.Status) != FigureFrame.Reality(right.Stated.Figure.Status)) yield return "statuses two";
+        if (FrameAgreement.Veto(left, right) is not null) yield return "kept apart";
         if (left.Subject is { } who && right.Subject is { } whom && !FrameAgreement.ShareWord(who, whom)) yield return "subjects two";
     }
 
