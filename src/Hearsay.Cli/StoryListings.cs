@@ -80,6 +80,6 @@ internal static class StoryListings
         if (row.Story.Row(member.StatementId) is not { } found) return memberId;
         var who = found.Statement.Speaker?.Name ?? found.Text.Words(found.Statement.Attribution.Source);
         var words = row.Story.Figure(member) is { } figure ? found.Text.Words(figure.Span) : found.Text.Words(found.Statement.Attribution.Content);
-        return $"{(who.Length == 0 ? "nobody named" : who)} {ReportWords.Stance(found.Statement.Stance)}: {words}";
+        return $"{(who.Length == 0 ? "nobody named" : who)} {StanceWords.Of(found.Statement, found.Text.Words)}: {words}";
     }
 }

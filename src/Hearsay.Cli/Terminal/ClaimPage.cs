@@ -32,7 +32,7 @@ internal static class ClaimPage
         layout.Paragraph(
             2,
             6,
-            $"{MemberWords.Who(story, row)} {ReportWords.Stance(row.Statement.Stance)}: {MemberWords.What(story, member, row)} ",
+            $"{MemberWords.Who(story, row)} {StanceWords.Of(row.Statement, row.Text.Words)}: {MemberWords.What(story, member, row)} ",
             new TextPiece($"({ReportWords.Outlet(row.Text.Article)}, {ReportWords.Published(row.Text.Article)}; {member.Id})", TextStyle.Aside));
     }
 }

@@ -28,7 +28,7 @@ internal static class ConflictPage
         layout.Paragraph(
             4,
             8,
-            $"{MemberWords.Who(story, row)} {ReportWords.Stance(row.Statement.Stance)}: {MemberWords.What(story, member, row)} ",
+            $"{MemberWords.Who(story, row)} {StanceWords.Of(row.Statement, row.Text.Words)}: {MemberWords.What(story, member, row)} ",
             new TextPiece($"({ReportWords.Outlet(row.Text.Article)}, {ReportWords.Published(row.Text.Article)}; {memberId})", TextStyle.Aside));
     }
 }

@@ -22,7 +22,7 @@ internal static class SpeakerPage
             layout.Paragraph(
                 2,
                 6,
-                $"{ReportWords.Published(found.Text.Article)}: {ReportWords.Stance(found.Statement.Stance)} {ReportWords.Quoted(ReportWords.Shorten(found.Text.Words(found.Statement.Attribution.Content), 300))} ",
+                $"{ReportWords.Published(found.Text.Article)}: {StanceWords.Of(found.Statement, found.Text.Words)} {ReportWords.Quoted(ReportWords.Shorten(found.Text.Words(found.Statement.Attribution.Content), 300))} ",
                 new TextPiece($"({ReportWords.Outlet(found.Text.Article)}; {id})", TextStyle.Aside));
         }
 

@@ -43,7 +43,7 @@ internal static class HtmlReportConflicts
     {
         var member = CitedStory.Member(memberId);
         if (index.Row(member.StatementId) is not { } row) return;
-        html.Write($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> {ReportWords.Stance(row.Statement.Stance)} """);
+        html.Write($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> {StanceWords.Of(row.Statement, row.Words)} """);
         if (member.Figure is { } number && number <= row.Statement.Figures.Length)
             html.Write($"""<q class="figure">{row.Words(row.Statement.Figures[number - 1].Span)}</q> in """);
         html.Write($"""<span class="words">{row.Opening(300)}</span> <span class="faint">{TextReportLines.When(row)}, {ReportWords.Outlet(row.Entry.Article)}</span></li>""");

@@ -112,7 +112,8 @@ internal static class HtmlReportStatements
         html.Write($"""<td role="cell" data-label="Said" class="{(statement.Said?.Value is null ? "faint" : "")}">{Said(row)}""");
         if (statement.Said is { } said) html.Write($"""<q class="evidence">{row.Words(said.Span)}</q>""");
         html.Write($"""</td><td role="cell" data-label="How" class="stance {(IsContrary(statement.Stance) ? "contrary" : "")}">{ReportWords.Stance(statement.Stance)}""");
-        foreach (var evidence in statement.StanceEvidence.Select(row.Words).Where(words => words != ReportWords.Stance(statement.Stance)))
+        var evidences = statement.StanceEvidence.Select(row.Words).Where(words => words != ReportWords.Stance(statement.Stance));
+        foreach (var evidence in StanceWords.OwnCue(statement, row.Words) is { } cue ? evidences.Prepend(cue).Distinct() : evidences)
         {
             html.Write($"""<q class="evidence">{evidence}</q>""");
         }

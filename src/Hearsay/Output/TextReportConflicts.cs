@@ -29,7 +29,7 @@ internal static class TextReportConflicts
             lines.Layout.Paragraph(
                 6,
                 8,
-                $"{TextReportLines.Who(row)} {ReportWords.Stance(row.Statement.Stance)}: {figure}{TextReportLines.Content(row)}; {TextReportLines.When(row)} ",
+                $"{TextReportLines.Who(row)} {StanceWords.Of(row.Statement, row.Words)}: {figure}{TextReportLines.Content(row)}; {TextReportLines.When(row)} ",
                 new TextPiece($"({row.Entry.Article.Document}, {lines.ShortId(row)})", TextStyle.Aside));
         }
     }

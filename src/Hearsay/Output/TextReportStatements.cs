@@ -36,7 +36,7 @@ internal static class TextReportStatements
         lines.Layout.Paragraph(
             4,
             8,
-            $"{TextReportLines.When(row)}{through}:{words} {ReportWords.Stance(statement.Stance)} {TextReportLines.Content(row)}{doubt} ",
+            $"{TextReportLines.When(row)}{through}:{words} {StanceWords.Of(statement, row.Words)} {TextReportLines.Content(row)}{doubt} ",
             new TextPiece($"({lines.ShortId(row)})", TextStyle.Aside));
     }
 }

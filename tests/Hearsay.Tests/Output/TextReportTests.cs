@@ -32,6 +32,30 @@ public class TextReportTests
         Assert.Contains("5 boats (happened): " + who, Print(story));
     }
 
+    [Theory]
+    [InlineData("said", "said “5 boats sank”")]
+    [InlineData("has also told reporters", "said (“has also told reporters”) “5 boats sank”")]
+    [InlineData("called for an inquiry because", "said (“called for an inquiry because”) “5 boats sank”")]
+    [InlineData("Added", "said “5 boats sank”")]
+    public void The_article_s_own_cue_stands_beside_said_where_it_says_more(string cue, string printed)
+    {
+        var story = new StoryBuilder();
+        story.Article("boats.txt", "Harbour Post", "2031-05-14", "", $"Mira Oll {cue} 5 boats sank.")
+            .Says("Mira Oll", cue, "5 boats sank", Stance.Asserts, "Mira Oll|", null, []);
+        Assert.Contains(printed, Print(story));
+    }
+
+    [Fact]
+    public void A_cue_that_is_the_stance_s_own_word_is_not_repeated()
+    {
+        var story = new StoryBuilder();
+        story.Article("boats.txt", "Harbour Post", "2031-05-14", "", "Mira Oll denied that 5 boats sank.")
+            .Says("Mira Oll", "denied", "5 boats sank", Stance.Denies, "Mira Oll|", null, []);
+        var page = Print(story);
+        Assert.Contains("denied “5 boats sank”", page);
+        Assert.DoesNotContain("denied (“denied”)", page);
+    }
+
     private static string Print(StoryBuilder story)
     {
         var output = new StringWriter();

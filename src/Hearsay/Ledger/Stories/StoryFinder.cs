@@ -11,6 +11,15 @@ namespace Hearsay.Ledger.Stories;
 /// </remarks>
 internal static class StoryFinder
 {
+    /// <summary>Texts that share so much of their words are copies whenever they were published.</summary>
+    private const float WholeCopy = 0.9f;
+
+    /// <summary>
+    /// Texts that share less tell of one event where they came out within so many days. Further apart they share what an outlet puts into many of its articles
+    /// (lists of its other headlines, a sentence of background), and only what they tell of counts.
+    /// </summary>
+    private const int DaysOfCopies = 3;
+
     /// <summary>The stories of the given articles, each article in one; an article that no other joins is a story of its own.</summary>
     /// <param name="articles">The articles, in any order. For the archive as of a day: those published until then.</param>
     /// <param name="topicOf">The topic sketch of an article, by its number. Called once for each.</param>
@@ -30,7 +39,7 @@ internal static class StoryFinder
         var sketches = ordered.Select(one => topicOf(one.Number)).ToArray();
         var places = new Dictionary<int, int>(ordered.Length);
         for (var place = 0; place < ordered.Length; place++) places.Add(ordered[place].Number, place);
-        var (copies, topics) = JoinsOf(likenesses, places);
+        var (copies, topics) = JoinsOf(likenesses, places, sketches);
         var sets = new JudgedSets([.. ordered.Select(one => one.Id)], DecisionKind.Story, judgements);
         var alone = sketches.Select(sketch => new StoryCentre(sketch)).ToArray();
         var growth = new StoryGrowth(sets, alone);
@@ -44,7 +53,7 @@ internal static class StoryFinder
             Describe([.. members], ordered, sketches, alone) with { Decisions = [.. judged[members.Key], .. decisions[members.Key]] })];
     }
 
-    private static (StoryJoin[] Copies, StoryJoin[] Topics) JoinsOf(IEnumerable<Likeness> likenesses, Dictionary<int, int> places)
+    private static (StoryJoin[] Copies, StoryJoin[] Topics) JoinsOf(IEnumerable<Likeness> likenesses, Dictionary<int, int> places, TopicSketch[] sketches)
     {
         var joins = new List<StoryJoin>();
         foreach (var likeness in likenesses)
@@ -54,8 +63,12 @@ internal static class StoryFinder
         }
 
         joins.Sort((one, other) => one.Score != other.Score ? other.Score.CompareTo(one.Score) : (one.Left, one.Right).CompareTo((other.Left, other.Right)));
-        return ([.. joins.Where(join => join.Kind == LikenessKind.Text)], [.. joins.Where(join => join.Kind == LikenessKind.Topic)]);
+        var byKind = joins.ToLookup(join => join.Kind);
+        return ([.. byKind[LikenessKind.Text].Where(join => AreCopies(join.Score, sketches[join.Left].Day, sketches[join.Right].Day))], [.. byKind[LikenessKind.Topic]]);
     }
+
+    private static bool AreCopies(double score, int? one, int? other) =>
+        score >= WholeCopy || one is not { } day || other is not { } otherDay || Math.Abs(day - otherDay) <= DaysOfCopies;
 
     private static StoryGroup Describe(int[] members, PlacedArticle[] articles, TopicSketch[] sketches, StoryCentre[] alone)
     {

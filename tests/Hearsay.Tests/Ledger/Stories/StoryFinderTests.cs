@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Placing;
 using Hearsay.Ledger.Stories;
 using Xunit;
 
@@ -59,6 +60,26 @@ public class StoryFinderTests
     {
         var stories = InventedStories.Find([.. Enumerable.Range(0, 15).Select(at => InventedStories.Article(1, at, at))]);
         Assert.Equal(15, Assert.Single(stories).ArticleIds.Length);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(100, 2)]
+    public void What_an_outlet_repeats_for_months_joins_no_stories(int days, int stories)
+    {
+        // Two thirds of the shorter text stand in the longer one too.
+        var repeated = Lines(1, 8);
+        ArticleEntry[] articles = [InventedStories.Article($"Title\n\n{repeated}{Lines(2, 4)}", 0), InventedStories.Article($"Other\n\n{repeated}{Lines(3, 6)}", days)];
+        var likeness = Assert.Single(InventedStories.Place(articles).Likenesses, one => one.Kind == LikenessKind.Text);
+        Assert.InRange(likeness.Score, 0.5, 0.85);
+        Assert.Equal(stories, InventedStories.Find(articles).Length);
+    }
+
+    [Fact]
+    public void A_whole_copy_is_of_one_story_with_its_original_however_late()
+    {
+        ArticleEntry[] articles = [InventedStories.Article($"Title\n\n{Lines(1, 12)}", 0), InventedStories.Article($"Title\n\n{Lines(1, 12)}", 100)];
+        Assert.Single(InventedStories.Find(articles));
     }
 
     [Fact]
@@ -152,4 +173,8 @@ public class StoryFinderTests
     }
 
     private static string StoryOf(IEnumerable<StoryGroup> stories, ArticleEntry entry) => stories.Single(story => story.ArticleIds.Contains(entry.Article.Id)).Id;
+
+    // So many lines of an invented article.
+    private static string Lines(int story, int count) =>
+        string.Concat(InventedStories.Article(story, 1, 0).Article.Text.Split('\n').Skip(2).Take(count).Select(line => line + "\n"));
 }
