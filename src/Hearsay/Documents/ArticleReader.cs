@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hearsay.Documents.Pages;
 using Hearsay.Language;
 
 namespace Hearsay.Documents;

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 
-namespace Hearsay.Documents;
+namespace Hearsay.Documents.Pages;
 
 /// <summary>A visible element of a page, with the blocks that its text became.</summary>
 internal sealed class PageNode(IElement element, PageNode? parent, int firstBlock)

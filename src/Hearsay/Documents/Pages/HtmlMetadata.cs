@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using AngleSharp.Dom;
 using Hearsay.Dates;
 
-namespace Hearsay.Documents;
+namespace Hearsay.Documents.Pages;
 
 /// <summary>Reads headline, authors, outlet and date of a page from its markup and its visible text.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 
-namespace Hearsay.Documents;
+namespace Hearsay.Documents.Pages;
 
 /// <summary>The visible text of a page as blocks joined by single line feeds, and the elements that they came from.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Hearsay.Documents;
+namespace Hearsay.Documents.Pages;
 
 /// <summary>Leaves tags out of markup that is nested deeper than any page, so that parsing stays linear and no stack overflows.</summary>
 /// <remarks>

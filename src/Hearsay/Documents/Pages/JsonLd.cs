@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 
-namespace Hearsay.Documents;
+namespace Hearsay.Documents.Pages;
 
 /// <summary>Reads the description of an article that a page carries as JSON-LD (schema.org NewsArticle and its kin).</summary>
 /// <remarks>What is not valid JSON is passed over: it describes nothing.</remarks>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Hearsay.Documents;
+namespace Hearsay.Documents.Pages;
 
 /// <summary>Finds the element of a page that holds the article, and marks what is not the article, outside it and inside.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using AngleSharp;
 using AngleSharp.Html.Parser;
 
-namespace Hearsay.Documents;
+namespace Hearsay.Documents.Pages;
 
 /// <summary>Makes an article of a saved page: its visible text as blocks, furniture included and marked, and what the markup says of it.</summary>
 /// <remarks>

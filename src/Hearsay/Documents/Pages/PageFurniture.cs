@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Hearsay.Documents;
+namespace Hearsay.Documents.Pages;
 
 /// <summary>Marks the elements of a page that are furniture by what they are called.</summary>
 /// <remarks>The names are data: <c>page-furniture.lexicon</c>. An element that holds most of the page's paragraphs is never furniture, whatever its name.</remarks>
@@ -11,7 +11,7 @@ internal static class PageFurniture
     private const int LongestName = 300;
 
     private static readonly ILookup<string, string[]> Entries =
-        Lexicon.Read("Documents/page-furniture.lexicon").ToLookup(entry => entry[0], entry => entry, StringComparer.Ordinal);
+        Lexicon.Read("Documents/Pages/page-furniture.lexicon").ToLookup(entry => entry[0], entry => entry, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Elements = Index("element");
     private static readonly FrozenDictionary<string, string> Roles = Index("role");
