@@ -28,17 +28,10 @@ public static class HtmlReader
 
         var page = PageText.Of(html.Body, cancellation);
         var metadata = new HtmlMetadata(html, page, JsonLd.Read(html));
-        MainContent.Mark(page);
+        var title = metadata.Title();
+        MarkByRules(page, title, cancellation);
         var text = page.Text;
         var drafts = page.Blocks.Select(block => block.Draft).ToList();
-        var title = metadata.Title();
-        MarkTitle(page, title);
-        Furniture.Mark(text, drafts, cancellation);
-        foreach (var draft in drafts)
-        {
-            if (draft.IsBody && Captions.Recognize(draft.Span.In(text))) draft.Mark("photo caption");
-        }
-
         var head = Headline.HeadLength(text, drafts);
         var byline = FindByline(page, drafts, head);
         var credit = WireCredits.Find(text, drafts);
@@ -54,6 +47,29 @@ public static class HtmlReader
             WireCredit = agency ?? byline.Agency ?? credit,
             Remarks = decoded.Remarks,
         };
+    }
+
+    /// <summary>The blocks of a page as the rules mark them; what is learned goes by these marks. Null for a page without a body.</summary>
+    internal static PageText? ReadByRules(DecodedText decoded)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
+        using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
+        if (html.Body is null) return null;
+        var page = PageText.Of(html.Body, CancellationToken.None);
+        MarkByRules(page, new HtmlMetadata(html, page, JsonLd.Read(html)).Title(), CancellationToken.None);
+        return page;
+    }
+
+    private static void MarkByRules(PageText page, Known<string>? title, CancellationToken cancellation)
+    {
+        MainContent.Mark(page);
+        MarkTitle(page, title);
+        var drafts = page.Blocks.Select(block => block.Draft).ToList();
+        Furniture.Mark(page.Text, drafts, cancellation);
+        foreach (var draft in drafts)
+        {
+            if (draft.IsBody && Captions.Recognize(draft.Span.In(page.Text))) draft.Mark("photo caption");
+        }
     }
 
     private static void MarkTitle(PageText page, Known<string>? title)

@@ -10,6 +10,9 @@ internal static class PageFurniture
     private const double MostProse = 0.4;
     private const int LongestName = 300;
 
+    /// <summary>What is called navigation and holds so many characters of paragraphs is none, whatever its name.</summary>
+    private const int LongProse = 400;
+
     private static readonly ILookup<string, string[]> Entries =
         Lexicon.Read("Documents/Pages/page-furniture.lexicon").ToLookup(entry => entry[0], entry => entry, StringComparer.Ordinal);
 
@@ -17,6 +20,7 @@ internal static class PageFurniture
     private static readonly FrozenDictionary<string, string> Roles = Index("role");
     private static readonly FrozenDictionary<string, string> Words = Index("word");
     private static readonly FrozenDictionary<string, string> WholeNames = Index("name");
+    private static readonly FrozenSet<string> Wordless = Entries["wordless"].Select(entry => entry[1]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Marks an element and those inside it.</summary>
     public static void Mark(PageNode root)
@@ -39,18 +43,18 @@ internal static class PageFurniture
         if (node.Name == "header" && node.Prose == 0) return "page header";
         if (element.GetAttribute("role") is { } role && Roles.TryGetValue(role, out reason)) return reason;
         if (node.Name is "p" or "h1" or "h2" or "article" or "main" or "body" && node.Prose > 0) return null;
-        return Named(element.ClassName) ?? Named(element.Id);
+        return Named(element.ClassName, node.Prose) ?? Named(element.Id, node.Prose);
     }
 
-    private static string? Named(string? names)
+    private static string? Named(string? names, long prose)
     {
         if (string.IsNullOrEmpty(names) || names.Length > LongestName) return null;
         foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (WholeNames.TryGetValue(name, out var reason)) return reason;
+            if (WholeNames.TryGetValue(name, out var reason) && !(prose >= LongProse && Wordless.Contains(reason))) return reason;
             foreach (var word in WordsOf(name))
             {
-                if (Words.TryGetValue(word, out reason)) return reason;
+                if (Words.TryGetValue(word, out reason) && !(prose >= LongProse && Wordless.Contains(reason))) return reason;
             }
         }
 

@@ -86,13 +86,16 @@ internal sealed class PageText
 
     private static bool IsHidden(IElement element)
     {
-        if (element.HasAttribute("hidden")) return true;
+        if (element.HasAttribute("hidden")) return !IsStreamed(element);
         var style = element.GetAttribute("style");
         if (string.IsNullOrEmpty(style) || style.Length > 2000) return false;
         var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
         return (at >= 0 && style.AsSpan(at + 7).TrimStart(": ").StartsWith("none", StringComparison.OrdinalIgnoreCase))
             || style.Replace(" ", "", StringComparison.Ordinal).Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
+
+    // React sends what a page waits for in hidden elements with ids such as "S:1" behind the page, and a script moves them to their places.
+    private static bool IsStreamed(IElement element) => element.LocalName == "div" && element.Id is ['S', ':', ..];
 
     private void Append(string words, bool isLink, bool isPreformatted)
     {
