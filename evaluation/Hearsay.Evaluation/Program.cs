@@ -17,6 +17,8 @@ var root = new RootCommand("Measures Hearsay against articles that people annota
     ReprintsCommand.Create(),
     StoriesCommand.Create(),
     PlacingCommand.Create(),
+    PagesCommand.Create(),
+    RecordsCommand.Create(),
 };
 
 try

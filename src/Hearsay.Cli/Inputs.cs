@@ -1,14 +1,18 @@
 using Hearsay.Documents;
+using Hearsay.Documents.Inputs;
 using Hearsay.Language;
 
 namespace Hearsay.Cli;
 
-/// <summary>Reads and analyses the files of a command line: several at once, handed on in the order of the list.</summary>
+/// <summary>Reads and analyses the documents behind the paths of a command line: several at once, handed on in the order of the list.</summary>
 /// <param name="threads">How many to work on at once.</param>
-internal sealed class Inputs(int threads)
+/// <param name="options">How files are to be read.</param>
+internal sealed class Inputs(int threads, InputOptions? options = null)
 {
     // How many finished articles may wait behind a slow one, per thread: keeps both cores busy and memory bounded.
     private const int Ahead = 4;
+
+    private readonly InputOptions options = options ?? InputOptions.Default;
 
     /// <summary>Whether some input could not be read.</summary>
     public bool SomeUnread { get; private set; }
@@ -20,10 +24,13 @@ internal sealed class Inputs(int threads)
     public IEnumerable<Article> Read(string[] paths, CancellationToken token) => Work(paths, article => article, token);
 
     /// <summary>The articles behind the paths with everything read out of them.</summary>
+    /// <param name="paths">Files, folders, or <c>-</c>.</param>
+    /// <param name="isKnown">Whether an article is known already and need not be analysed; called from several threads.</param>
+    /// <param name="token">Stops the reading.</param>
     /// <remarks>An article in another language than English has nothing read out of it, which is told on standard error.</remarks>
-    public IEnumerable<Analysis> Analyse(string[] paths, CancellationToken token)
+    public IEnumerable<Analysis> Analyse(string[] paths, Func<Article, bool>? isKnown, CancellationToken token)
     {
-        foreach (var analysis in Work(paths, article => ArticlePipeline.English.Analyse(article, token), token))
+        foreach (var analysis in Work(paths, article => isKnown?.Invoke(article) == true ? new Analysis(article) : ArticlePipeline.English.Analyse(article, token), token))
         {
             if (analysis.Language is { } language and not ArticleLanguage.English)
                 Messages.Problem(ReadProblem.OtherLanguage(analysis.Article.Document, ArticleLanguage.Describe(language)).ToString());
@@ -36,8 +43,8 @@ internal sealed class Inputs(int threads)
     {
         var listing = ArticleFiles.Expand(paths, token);
         foreach (var problem in listing.Problems) Refuse(problem);
-        var progress = new Progress(listing.Files.Length, "Reading");
-        foreach (var (result, problem) in InOrder(listing.Files, path => One(path, work, token), token))
+        var progress = new ReadingProgress(listing.Files);
+        foreach (var (result, problem) in InOrder(Items(listing.Files, progress, token), item => One(item, work, token), token))
         {
             token.ThrowIfCancellationRequested();
             progress.Step();
@@ -45,48 +52,64 @@ internal sealed class Inputs(int threads)
             else Refuse(problem!);
         }
 
-        Progress.Clear();
+        ProgressLine.Clear();
     }
 
-    private static (T? Result, ReadProblem? Problem) One<T>(string path, Func<Article, T> work, CancellationToken token)
+    private IEnumerable<InputItem> Items(IReadOnlyList<string> files, ReadingProgress progress, CancellationToken token)
+    {
+        for (var at = 0; at < files.Count; at++)
+        {
+            foreach (var item in InputReader.Read(files[at], options, progress.Reach, token)) yield return item;
+            progress.Finish(at);
+        }
+    }
+
+    private static (T? Result, ReadProblem? Problem) One<T>(InputItem item, Func<Article, T> work, CancellationToken token)
         where T : class
     {
+        if (item.Document is not { } document) return (null, item.Problem);
         try
         {
-            var read = ArticleReader.Read(path, token);
+            var read = ArticleReader.Read(document, token);
             return read.Succeeded ? (work(read.Article), null) : (null, read.Problem);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // A fault of the program in one article must not cost a whole archive; it is told, and the exit code tells it too.
-            return (null, new ReadProblem("HS900", path, $"The program failed on it: {fault}", "Please report this with the file."));
+            return (null, new ReadProblem("HS900", document.Name, $"The program failed on it: {fault}", "Please report this with the file."));
         }
     }
 
-    private IEnumerable<T> InOrder<T>(IReadOnlyList<string> paths, Func<string, T> work, CancellationToken token)
+    private IEnumerable<T> InOrder<T>(IEnumerable<InputItem> items, Func<InputItem, T> work, CancellationToken token)
     {
-        // One file or one thread needs no pool.
-        if (threads == 1 || paths.Count == 1)
+        // One thread needs no pool.
+        if (threads == 1)
         {
-            foreach (var path in paths) yield return work(path);
+            foreach (var item in items) yield return work(item);
             yield break;
         }
 
         using var gate = new SemaphoreSlim(threads);
+        using var waiting = items.GetEnumerator();
         var window = new Queue<Task<T>>();
-        var next = 0;
-        while (next < paths.Count || window.Count > 0)
+        var goesOn = true;
+        while (goesOn || window.Count > 0)
         {
-            while (next < paths.Count && window.Count < threads * Ahead) window.Enqueue(Start(paths[next++]));
-            yield return window.Dequeue().GetAwaiter().GetResult();
+            while (goesOn && window.Count < threads * Ahead)
+            {
+                goesOn = waiting.MoveNext();
+                if (goesOn) window.Enqueue(Start(waiting.Current));
+            }
+
+            if (window.TryDequeue(out var first)) yield return first.GetAwaiter().GetResult();
         }
 
-        async Task<T> Start(string path)
+        async Task<T> Start(InputItem item)
         {
             await gate.WaitAsync(token).ConfigureAwait(false);
             try
             {
-                return await Task.Run(() => work(path), token).ConfigureAwait(false);
+                return await Task.Run(() => work(item), token).ConfigureAwait(false);
             }
             finally
             {

@@ -38,7 +38,7 @@ internal sealed class LedgerSource(string[] paths, string ledger, int threads)
 
         var inputs = new Inputs(threads);
         using var passing = LedgerFile.OpenInMemory();
-        foreach (var analysis in inputs.Analyse(paths, token))
+        foreach (var analysis in inputs.Analyse(paths, null, token))
         {
             var entry = ArticleEntry.From(analysis);
             if (passing.Add(entry) == AddResult.AddedAsRevision) SayRevision(passing, entry);

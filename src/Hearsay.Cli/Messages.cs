@@ -8,7 +8,7 @@ internal static class Messages
     /// <summary>Says one line.</summary>
     public static void Say(string line)
     {
-        Progress.Clear();
+        ProgressLine.Clear();
         Console.Error.WriteLine(TextLayout.Printable(line));
     }
 

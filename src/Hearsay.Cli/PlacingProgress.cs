@@ -12,7 +12,7 @@ internal sealed class PlacingProgress : IProgress<(int Placed, int All)>
     public static void Run(LedgerFile ledger, CancellationToken token)
     {
         ledger.PlaceAll(new PlacingProgress(), token);
-        Progress.Clear();
+        ProgressLine.Clear();
     }
 
     /// <inheritdoc/>

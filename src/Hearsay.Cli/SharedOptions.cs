@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Hearsay.Documents.Inputs;
+using Hearsay.Documents.Records;
 using Hearsay.Ledger;
 
 namespace Hearsay.Cli;
@@ -45,6 +47,25 @@ internal static class SharedOptions
         });
         return option;
     }
+
+    /// <summary>Which fields of JSON records hold what.</summary>
+    public static Option<string?> Fields()
+    {
+        var option = new Option<string?>("--fields")
+        {
+            Description = "Which fields of JSON records hold what, where they have uncommon names: text=body,published=date_download",
+            HelpName = "MAP",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !RecordMapping.TryParse(result.Tokens[0].Value, out _, out var problem)) result.AddError($"--fields: {problem!.Reason} {problem.Advice}");
+        });
+        return option;
+    }
+
+    /// <summary>How inputs are read by the options of a command line.</summary>
+    public static InputOptions InputOptionsOf(string? fields) =>
+        fields is not null && RecordMapping.TryParse(fields, out var mapping, out _) ? new InputOptions { Mapping = mapping } : InputOptions.Default;
 
     /// <summary>The least confidence of what is listed.</summary>
     public static Option<double> MinConfidence()

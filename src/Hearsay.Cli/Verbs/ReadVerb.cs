@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hearsay.Documents.Inputs;
 using Hearsay.Ledger;
 
 namespace Hearsay.Cli.Verbs;
@@ -6,24 +7,60 @@ namespace Hearsay.Cli.Verbs;
 /// <summary><c>hearsay read PATH...</c>: adds articles to the ledger.</summary>
 internal static class ReadVerb
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
     /// <summary>Builds the verb.</summary>
     public static Command Create()
     {
-        var (paths, ledger, threads) = (SharedOptions.Paths(required: true), SharedOptions.Ledger(), SharedOptions.Threads());
-        var verb = new Command("read", "Add articles to the ledger; an article that is there already is left as it is") { paths, ledger, threads };
-        verb.SetVerb((parsed, token) => Run(parsed.GetValue(paths)!, parsed.GetValue(ledger)!, parsed.GetValue(threads), token));
+        var (paths, ledger, fields, threads) = (SharedOptions.Paths(required: true), SharedOptions.Ledger(), SharedOptions.Fields(), SharedOptions.Threads());
+        var watch = new Option<bool>("--watch") { Description = "Go on reading what is put into the folders, until it is stopped (Ctrl+C)" };
+        var verb = new Command("read", "Add articles to the ledger; an article that is there already is left as it is") { paths, ledger, fields, watch, threads };
+        verb.SetVerb((parsed, token) =>
+        {
+            var inputs = new Inputs(parsed.GetValue(threads), SharedOptions.InputOptionsOf(parsed.GetValue(fields)));
+            return parsed.GetValue(watch)
+                ? Watch(parsed.GetValue(paths)!, parsed.GetValue(ledger)!, inputs, token)
+                : Once(parsed.GetValue(paths)!, parsed.GetValue(ledger)!, inputs, token);
+        });
         return verb;
     }
 
-    private static int Run(string[] paths, string file, int threads, CancellationToken token)
+    private static int Once(string[] paths, string file, Inputs inputs, CancellationToken token)
     {
-        var inputs = new Inputs(threads);
+        using var known = new KnownArticles(file);
         using var reading = new LedgerReading(file, token);
-        foreach (var analysis in inputs.Analyse(paths, token)) reading.Add(ArticleEntry.From(analysis));
+        foreach (var analysis in inputs.Analyse(paths, known.Has, token)) reading.Add(ArticleEntry.From(analysis));
         reading.Flush();
-        var already = reading.Known == 0 ? "" : $" {Counted.Of(reading.Known, "article")} there already.";
-        Messages.Say($"{file}: {Counted.Of(reading.Added, "article")} added, with {Counted.Of(reading.Statements, "statement")}.{already}");
+        Say(file, reading);
         if (reading.Added > 0) Messages.Say($"Next: hearsay report{(file == "hearsay.db" ? "" : $" --ledger {file}")}");
         return inputs.ExitCode;
+    }
+
+    private static int Watch(string[] paths, string file, Inputs inputs, CancellationToken token)
+    {
+        using var known = new KnownArticles(file);
+        using var reading = new LedgerReading(file, token);
+        Messages.Say($"Watching {string.Join(", ", paths)}. Stop with Ctrl+C.");
+        try
+        {
+            foreach (var batch in new FolderWatch(paths, BetweenLooks).Batches(token))
+            {
+                foreach (var analysis in inputs.Analyse(batch, known.Has, token)) reading.Add(ArticleEntry.From(analysis));
+                reading.Flush();
+                Say(file, reading);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // To be stopped is how a watch ends.
+        }
+
+        return inputs.ExitCode;
+    }
+
+    private static void Say(string file, LedgerReading reading)
+    {
+        var already = reading.Known == 0 ? "" : $" {Counted.Of(reading.Known, "article")} there already.";
+        Messages.Say($"{file}: {Counted.Of(reading.Added, "article")} added, with {Counted.Of(reading.Statements, "statement")}.{already}");
     }
 }

@@ -8,14 +8,14 @@ internal static class TextVerb
     /// <summary>Builds the verb.</summary>
     public static Command Create()
     {
-        var (paths, threads, format) = (SharedOptions.Paths(required: true), SharedOptions.Threads(), SharedOptions.Format("jsonl"));
+        var (paths, fields, threads, format) = (SharedOptions.Paths(required: true), SharedOptions.Fields(), SharedOptions.Threads(), SharedOptions.Format("jsonl"));
         var verb = new Command("text", "Print what was read out of each document: title, authors, date, body and boilerplate")
         {
-            paths, format, threads,
+            paths, fields, format, threads,
         };
         verb.SetVerb((parsed, token) =>
         {
-            var inputs = new Inputs(parsed.GetValue(threads));
+            var inputs = new Inputs(parsed.GetValue(threads), SharedOptions.InputOptionsOf(parsed.GetValue(fields)));
             Listings.Texts.Write(inputs.Read(parsed.GetValue(paths)!, token), SharedOptions.FormatOf(parsed.GetValue(format)!));
             return inputs.ExitCode;
         });

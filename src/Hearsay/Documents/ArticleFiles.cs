@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Enumeration;
+using Hearsay.Documents.Archives;
 
 namespace Hearsay.Documents;
 
@@ -10,11 +11,13 @@ public static class ArticleFiles
     /// <summary>The path that stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    private static readonly string[] Extensions = [".txt", ".html", ".htm"];
+    private static readonly string[] Extensions =
+        [".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml", ".rss", ".atom", ".xml", ".json", ".jsonl", ".ndjson", ".warc", ".wet", ".arc", ".gz", ".zip"];
 
     /// <summary>
-    /// The files to read, in ordinal order of their paths and each once. A folder stands for the .txt, .html and .htm files in it
-    /// and below it: other files, hidden ones and links to folders are passed over. A file that is named itself is always taken.
+    /// The files to read, in ordinal order of their paths and each once. A folder stands for the pages, texts, feeds, records, mails and archives in it and
+    /// below it, told by their endings: other files, hidden ones, links to folders, and the folders in which browsers keep the parts of a saved page are passed
+    /// over. A file that is named itself is always taken.
     /// </summary>
     /// <param name="paths">Files, folders, or <c>-</c> for standard input.</param>
     /// <param name="cancellation">Stops the search.</param>
@@ -67,7 +70,8 @@ public static class ArticleFiles
         new(folder, static (ref entry) => entry.ToSpecifiedFullPath(), new EnumerationOptions { RecurseSubdirectories = true })
         {
             ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && IsArticle(entry.FileName),
-            ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldRecursePredicate = static (ref entry) =>
+                !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && !SavedPageFolder.IsOne(entry.ToSpecifiedFullPath(), File.Exists),
         };
 
     private static bool IsArticle(ReadOnlySpan<char> name)

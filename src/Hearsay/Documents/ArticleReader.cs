@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hearsay.Documents.Inputs;
 using Hearsay.Documents.Pages;
 using Hearsay.Language;
 
@@ -48,11 +49,28 @@ public static class ArticleReader
     public static ReadResult Read(string documentName, ReadOnlyMemory<byte> bytes, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(documentName);
+        return Read(new InputDocument(documentName, bytes), cancellation);
+    }
+
+    /// <summary>Reads an article from a document with what its container says of it.</summary>
+    /// <param name="document">The document. What its container declares helps to read it; what it says of title, authors, outlet and date goes before what the text seems to say.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public static ReadResult Read(InputDocument document, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
         cancellation.ThrowIfCancellationRequested();
+        var result = ReadBytes(document, cancellation);
+        return result.Problem is { } problem && document.Place is { } place ? ReadResult.Of(problem with { Document = place }) : result;
+    }
+
+    private static ReadResult ReadBytes(InputDocument document, CancellationToken cancellation)
+    {
+        var (documentName, bytes) = (document.Name, document.Bytes);
         if (bytes.Length > LongestFile) return ReadResult.Of(ReadProblem.TooLarge(documentName, bytes.Length, LongestFile));
         if (BinaryFile.Recognize(bytes.Span) is { } kind) return ReadResult.Of(ReadProblem.Binary(documentName, kind));
-        var isPage = IsPage(documentName, bytes.Span);
-        var decoded = TextDecoder.Decode(bytes.Span, isPage);
+        var isPage = IsPage(document);
+        var decoded = TextDecoder.Decode(bytes.Span, isPage, document.Charset);
         if (decoded.Text.AsSpan().IsWhiteSpace()) return ReadResult.Of(ReadProblem.Empty(documentName));
         if (BinaryFile.HasControlCharacters(decoded.Text)) return ReadResult.Of(ReadProblem.Binary(documentName, "binary data"));
 
@@ -60,6 +78,7 @@ public static class ArticleReader
         var article = isPage
             ? HtmlReader.Read(id, documentName, decoded, cancellation)
             : PlainTextReader.Read(id, documentName, decoded, cancellation);
+        if (document.Facts is { } facts) article = FactsReading.Apply(article, facts);
         if (ArticleLanguage.Of(article) is { } language and not ArticleLanguage.English)
             article = article with { Remarks = [.. article.Remarks, $"The text is in {ArticleLanguage.Describe(language)}; nothing was taken from it."] };
         if (article.Blocks.IsEmpty) return ReadResult.Of(ReadProblem.Empty(documentName));
@@ -95,8 +114,11 @@ public static class ArticleReader
         return Convert.ToHexStringLower(hash[..6]);
     }
 
-    private static bool IsPage(string name, ReadOnlySpan<byte> bytes)
+    private static bool IsPage(InputDocument document)
     {
+        var (name, bytes) = (document.Name, document.Bytes.Span);
+        if (document.MediaType is "text/html" or "application/xhtml+xml") return true;
+        if (document.MediaType is "text/plain") return false;
         if (name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)) return true;
         return !name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) && TextDecoder.BeginsLikeMarkup(bytes);
     }

@@ -32,11 +32,14 @@ public sealed record ReadProblem(string Code, string Document, string Reason, st
         new("HS006", path, "It is a folder, and a file was asked for.", "Name the file, or give the folder to a command that reads folders.");
 
     internal static ReadProblem EmptyFolder(string path) =>
-        new("HS007", path, "The folder holds no .txt, .html or .htm file.", "Put the saved articles there, or name another folder.");
+        new("HS007", path, "The folder holds no file of a kind that is read: no page, text, feed, archive, record or mail.", "Put the saved articles there, or name another folder.");
 
     internal static ReadProblem OnlyBoilerplate(string document) =>
         new("HS008", document, "Nothing in the file reads as the body of an article: it is all page furniture.",
             "Check that the page was saved whole, or save the article's text as a .txt file.");
+
+    internal static ReadProblem TooDeep(string document, int most) =>
+        new("HS010", document, $"Archives stand inside one another, more than {most} deep.", "Unpack the outer ones and read what is inside.");
 
     /// <summary>A document in a language that is not analysed: a warning, for it was read.</summary>
     /// <param name="document">The document's name.</param>

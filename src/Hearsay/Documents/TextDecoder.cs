@@ -18,7 +18,8 @@ public static class TextDecoder
     /// <summary>Decodes the bytes of a file.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="isPage">Whether to heed an encoding declared in the markup.</param>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes, bool isPage)
+    /// <param name="transport">The encoding that a server or an archive declares, which goes before the markup's; null where none does.</param>
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, bool isPage, string? transport = null)
     {
         if (ByteOrderMark(bytes) is var (marked, length)) return Whole(marked, bytes[length..], []);
         if (WideEncoding(bytes) is { } wide)
@@ -26,7 +27,8 @@ public static class TextDecoder
             return Whole(wide, bytes, [$"The file does not name its encoding; every other byte is zero, so it was read as {wide.WebName}."]);
         }
 
-        var label = isPage ? DeclaredEncoding.Find(bytes) : null;
+        // A label that nobody knows says nothing: the markup is asked, then.
+        var label = transport is not null && DeclaredEncoding.Resolve(transport) is not null ? transport : isPage ? DeclaredEncoding.Find(bytes) : null;
         var isUtf8 = System.Text.Unicode.Utf8.IsValid(bytes);
         if (label is null) return isUtf8 ? Whole(StrictUtf8, bytes, []) : Guess(bytes, "The file is not valid UTF-8 and does not name its encoding");
 

@@ -168,6 +168,12 @@ public sealed partial class LedgerFile : IDisposable
     public ArticleEntry? Article(string idOrPrefix) => Guarded(() =>
         EntryReader.Find(connection, idOrPrefix) is { } id ? EntryReader.Read(connection, id, Path) : null);
 
+    /// <summary>Whether there is an article with this id and this very text.</summary>
+    /// <param name="id">The whole id.</param>
+    /// <param name="text">The article's text.</param>
+    public bool HasText(string id, string text) => Guarded(() =>
+        connection.ExecuteScalar<long>("SELECT COUNT(*) FROM articles WHERE id = @id AND text = @text", new { id, text }) > 0);
+
     /// <summary>The statements that fit, in order of publication and of the text.</summary>
     public IEnumerable<ArticleStatement> Statements(LedgerFilter? filter = null)
     {

@@ -8,6 +8,9 @@ namespace Hearsay.Documents.Inputs;
 /// <param name="Bytes">The document itself, decompressed and without the container's envelope.</param>
 public sealed record InputDocument(string Name, ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>Where it was found, for messages: the path as it was given, with the entry's place behind <c>#</c>; null where that is its name.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The media type that the container declares, in small letters and without parameters (<c>text/html</c>); null where it declares none.</summary>
     public string? MediaType { get; init; }
 
