@@ -30,6 +30,11 @@ internal static class ArchiveProblems
         new("HS025", document, $"The document {place} is larger than the limit of {ArticleReader.LongestFile} bytes: {detail}.",
             "It was skipped; no article is that long.");
 
+    /// <summary>Bytes that were packed to fill a machine.</summary>
+    public static ReadProblem Bomb(string document, int ratio) =>
+        new("HS025", document, $"It unpacks to more than {ratio} times its packed length, as only files do that are made to fill a machine.",
+            "It was left there. Do not unpack it with other programs.");
+
     /// <summary>A transfer or content coding that does not fit the bytes.</summary>
     public static ReadProblem BadCoding(string document, string place, string detail) =>
         new("HS026", document, $"The page {place} cannot be unpacked: {detail}.", FetchAgain);

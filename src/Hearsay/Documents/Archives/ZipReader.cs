@@ -58,7 +58,7 @@ public static class ZipReader
                 total += item.Document?.Bytes.Length ?? 0;
                 if (total > SmallTotal && total / LargestRatio > length)
                 {
-                    yield return InputItem.Of(ArchiveProblems.TooLarge(name, "and what follows it", $"its entries unpack to more than {LargestRatio} times its length"));
+                    yield return InputItem.Of(ArchiveProblems.Bomb(name, LargestRatio));
                     yield break;
                 }
 
@@ -108,10 +108,11 @@ public static class ZipReader
         try
         {
             if (entry.Length > ArticleReader.LongestFile) return InputItem.Of(ArchiveProblems.TooLarge(document, "of this name", $"it declares {entry.Length}"));
-            if (IsBomb(entry.Length, entry.CompressedLength)) return Bomb();
+            if (IsBomb(entry.Length, entry.CompressedLength)) return InputItem.Of(ArchiveProblems.Bomb(document, LargestRatio));
             using var unpacked = entry.Open();
             var bytes = ContentCoding.ReadAll(unpacked, cancellation, out var outcome);
-            if (outcome == Unpacking.TooLarge || IsBomb(bytes.Length, entry.CompressedLength)) return Bomb();
+            if (outcome == Unpacking.TooLarge) return InputItem.Of(ArchiveProblems.TooLarge(document, "of this name", $"it declares {entry.Length}, and unpacks to more"));
+            if (IsBomb(bytes.Length, entry.CompressedLength)) return InputItem.Of(ArchiveProblems.Bomb(document, LargestRatio));
             if (outcome != Unpacking.Done) return InputItem.Of(ArchiveProblems.BadZip(document, "its compressed data make no sense"));
             if (bytes.Length != entry.Length) return InputItem.Of(ArchiveProblems.BadZip(document, $"{bytes.Length} of its {entry.Length} bytes came out"));
             if (Crc32.Append(0, bytes.Span) != entry.Crc32) return InputItem.Of(ArchiveProblems.BadZip(document, "its checksum is wrong"));
@@ -121,8 +122,6 @@ public static class ZipReader
         {
             return InputItem.Of(ArchiveProblems.BadZip(document, error.Message));
         }
-
-        InputItem Bomb() => InputItem.Of(ArchiveProblems.TooLarge(document, "of this name", $"it unpacks to more than that, or to more than {LargestRatio} times its length"));
     }
 
     private static bool IsBomb(long length, long packed) => length > SmallEntry && length / LargestRatio > packed;
