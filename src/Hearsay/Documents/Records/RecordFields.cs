@@ -60,16 +60,15 @@ internal readonly ref struct RecordFields
         return reader.Read() ? First(ref reader) : null;
     }
 
-    /// <summary>A field as bytes of UTF-8; null where it is missing, blank or no string.</summary>
+    /// <summary>A field of text as bytes of UTF-8, read without a second walk over the string; null where it is missing or blank.</summary>
     public byte[]? Bytes(RecordField field)
     {
         if (slots[(int)field] is not { Found: true } slot) return null;
-        var reader = new Utf8JsonReader(json[slot.At..], Lenient);
-        if (!reader.Read() || reader.TokenType != JsonTokenType.String) return null;
-        if (!reader.ValueIsEscaped) return IsBlank(reader.ValueSpan) ? null : reader.ValueSpan.ToArray();
+        var written = json.Slice(slot.At + 1, slot.Length);
+        if (!slot.IsEscaped) return written.ToArray();
         // Escapes are never shorter than what they stand for.
-        var rented = ArrayPool<byte>.Shared.Rent(reader.ValueSpan.Length);
-        var text = rented.AsSpan(0, reader.CopyString(rented));
+        var rented = ArrayPool<byte>.Shared.Rent(written.Length);
+        var text = rented.AsSpan(0, JsonEscapes.Resolve(written, rented));
         var bytes = IsBlank(text) ? null : text.ToArray();
         ArrayPool<byte>.Shared.Return(rented);
         return bytes;
@@ -125,7 +124,7 @@ internal readonly ref struct RecordFields
                 }
                 else if (IsFilled(ref reader, place.Field) && place.Priority < slots[(int)place.Field].Priority)
                 {
-                    slots[(int)place.Field] = new Slot((int)reader.TokenStartIndex, place.Priority + 1);
+                    slots[(int)place.Field] = new Slot((int)reader.TokenStartIndex, reader.ValueSpan.Length, reader.ValueIsEscaped, place.Priority + 1);
                 }
             }
 
@@ -172,7 +171,7 @@ internal readonly ref struct RecordFields
 
     private static bool IsBlank(ReadOnlySpan<byte> text) => !text.ContainsAnyExcept(Blank);
 
-    private readonly record struct Slot(int At, int Rank)
+    private readonly record struct Slot(int At, int Length, bool IsEscaped, int Rank)
     {
         // A slot that was never set has rank 0, so a rank is one more than the priority.
         public bool Found => Rank > 0;
