@@ -24,6 +24,15 @@ public sealed record Article(string Id, string Document, string Text, ImmutableA
     /// <summary>When it was published, or null where the text does not settle it. A range of one day where the day is known.</summary>
     public Known<DateRange>? Published { get; init; }
 
+    /// <summary>When it was last changed, or null where the page does not say. Never before <see cref="Published"/>.</summary>
+    public Known<DateRange>? Updated { get; init; }
+
+    /// <summary>The address that the page gives as its own, absolute (http or https) and as written there, or null.</summary>
+    public Known<string>? Address { get; init; }
+
+    /// <summary>The caption of the lead image, or null. It is no part of the body.</summary>
+    public Known<string>? LeadCaption { get; init; }
+
     /// <summary>The agency that the text credits ("(Meridian Wire)"), or null.</summary>
     public Known<string>? WireCredit { get; init; }
 

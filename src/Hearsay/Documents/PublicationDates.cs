@@ -81,6 +81,23 @@ internal static class PublicationDates
         return best is null ? null : new Known<DateRange>(best.Date!.Value, new Evidence("text", best.Span.Of(text), best.Span));
     }
 
+    /// <summary>What a word says of the date after it ("Updated"); bare where it says nothing.</summary>
+    public static DateRole RoleOf(string word) =>
+        Words.TryGetValue(word, out var kind) ? kind == "published" ? DateRole.Published : kind == "updated" ? DateRole.Updated : DateRole.Bare : DateRole.Bare;
+
+    /// <summary>What the last word that says something of a date says, in a few words or in the name of a class.</summary>
+    public static DateRole RoleIn(string? words)
+    {
+        var role = DateRole.Bare;
+        if (words is null || words.Length > LongestLine) return role;
+        foreach (var token in DateScanner.Tokens(words, new Span(0, words.Length)))
+        {
+            if (RoleOf(token.Of(words)) is var told and not DateRole.Bare) role = told;
+        }
+
+        return role;
+    }
+
     private static bool IsAllowed(string text, List<Span> tokens, int at, ref DateRole role)
     {
         var word = tokens[at].Of(text);

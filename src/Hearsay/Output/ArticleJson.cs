@@ -26,6 +26,10 @@ public static class ArticleJson
         var article = text.Article;
         writer.WriteStartObject();
         WriteDescription(writer, text);
+        var updated = article.Updated?.Value;
+        writer.WriteString("updated", updated is { Precision: DatePrecision.Day } day ? JsonCells.Day(day.From) : null);
+        writer.WriteString("address", article.Address?.Value);
+        writer.WriteString("lead_caption", article.LeadCaption?.Value);
         writer.WriteString("encoding", article.Encoding);
         writer.WriteString("text", Body(article));
         writer.WriteStartArray("blocks");
@@ -44,7 +48,7 @@ public static class ArticleJson
         foreach (var block in article.Blocks) writer.WriteStringValue(block.Reason);
         writer.WriteEndArray();
         writer.WriteString("extracted_text", article.Text);
-        WriteFootnotes(writer, text);
+        WriteFootnotes(writer, text, whole: true);
         writer.WriteEndObject();
     }
 
@@ -68,7 +72,8 @@ public static class ArticleJson
         writer.WriteString("dateline", article.Dateline?.Value);
     }
 
-    private static void WriteFootnotes(Utf8JsonWriter writer, CitedText text)
+    // The whole evidence is for the text of one document; a ledger's schema knows no more than the rest.
+    private static void WriteFootnotes(Utf8JsonWriter writer, CitedText text, bool whole = false)
     {
         var article = text.Article;
         writer.WriteStrings("remarks", article.Remarks);
@@ -79,6 +84,13 @@ public static class ArticleJson
         writer.WriteEndArray();
         WriteEvidence(writer, text, "outlet", article.Outlet?.Evidence);
         WriteEvidence(writer, text, "published", article.Published?.Evidence);
+        if (whole)
+        {
+            WriteEvidence(writer, text, "updated", article.Updated?.Evidence);
+            WriteEvidence(writer, text, "address", article.Address?.Evidence);
+            WriteEvidence(writer, text, "lead_caption", article.LeadCaption?.Evidence);
+        }
+
         WriteEvidence(writer, text, "wire_credit", article.WireCredit?.Evidence);
         WriteEvidence(writer, text, "dateline", article.Dateline?.Evidence);
         writer.WriteEndObject();

@@ -1,5 +1,6 @@
 using AngleSharp;
 using AngleSharp.Html.Parser;
+using Hearsay.Documents.Metadata;
 
 namespace Hearsay.Documents.Pages;
 
@@ -27,22 +28,27 @@ public static class HtmlReader
         if (html.Body is null) return new Article(id, document, "", [], decoded.Encoding) { Remarks = decoded.Remarks };
 
         var page = PageText.Of(html.Body, cancellation);
-        var metadata = new HtmlMetadata(html, page, JsonLd.Read(html));
-        var title = metadata.Title();
+        MainContent.Mark(page);
+        var metadata = new PageMetadata(html, page);
+        var title = metadata.Title;
         MarkByRules(page, title, cancellation);
         var text = page.Text;
         var drafts = page.Blocks.Select(block => block.Draft).ToList();
         var head = Headline.HeadLength(text, drafts);
         var byline = FindByline(page, drafts, head);
         var credit = WireCredits.Find(text, drafts);
-        var published = metadata.Published(FindDate(page, drafts, head, byline));
+        PublicationDates.Find(text, drafts, head);
+        var published = metadata.Published();
         var (place, agency) = ReadDateline(text, drafts);
         return new Article(id, document, text, Draft.Finish(drafts), decoded.Encoding)
         {
             Title = title,
-            Outlet = metadata.Outlet(null),
+            Outlet = metadata.Outlet(),
             Authors = metadata.Authors(byline),
             Published = published,
+            Updated = metadata.Updated(published),
+            Address = metadata.Address(),
+            LeadCaption = metadata.LeadCaption(),
             Dateline = place,
             WireCredit = agency ?? byline.Agency ?? credit,
             Remarks = decoded.Remarks,
@@ -56,13 +62,13 @@ public static class HtmlReader
         using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
         if (html.Body is null) return null;
         var page = PageText.Of(html.Body, CancellationToken.None);
-        MarkByRules(page, new HtmlMetadata(html, page, JsonLd.Read(html)).Title(), CancellationToken.None);
+        MainContent.Mark(page);
+        MarkByRules(page, new PageMetadata(html, page).Title, CancellationToken.None);
         return page;
     }
 
     private static void MarkByRules(PageText page, Known<string>? title, CancellationToken cancellation)
     {
-        MainContent.Mark(page);
         MarkTitle(page, title);
         var drafts = page.Blocks.Select(block => block.Draft).ToList();
         Furniture.Mark(page.Text, drafts, cancellation);
@@ -103,20 +109,6 @@ public static class HtmlReader
         }
 
         return found;
-    }
-
-    private static Known<Hearsay.Dates.DateRange>? FindDate(PageText page, List<Draft> drafts, int head, BylineReading byline)
-    {
-        if (PublicationDates.Find(page.Text, drafts, head) is { } found) return found;
-        if (byline.Date is { Date: { } day } dated) return new(day, new Evidence("text", dated.Span.Of(page.Text), dated.Span));
-        foreach (var block in page.Blocks)
-        {
-            if (block.Draft.Reason is not ("byline" or "date line" or "page header" or "outside the article")) continue;
-            var dates = PublicationDates.Read(page.Text, block.Draft.Span);
-            if (dates.Find(date => date.Date is not null && date.Role != DateRole.Updated) is { Date: { } written } date) return new(written, new Evidence("text", date.Span.Of(page.Text), date.Span));
-        }
-
-        return null;
     }
 
     private static (Known<string>? Place, Known<string>? Agency) ReadDateline(string text, List<Draft> drafts)

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using Hearsay.Documents.Pages;
+
+namespace Hearsay.Documents.Metadata;
+
+/// <summary>Collects every list of authors that a page gives, with the place that gives it.</summary>
+internal sealed class AuthorCandidates
+{
+    private const int LongestLine = 120;
+    private const int MostPeople = 8;
+    private const string WrittenBy = " written by ";
+
+    private readonly PageText page;
+    private readonly PageZones zones;
+    private readonly List<Candidate<ImmutableArray<Known<string>>>> found = [];
+
+    private AuthorCandidates(PageText page, PageZones zones) => (this.page, this.zones) = (page, zones);
+
+    /// <summary>Collects the lists.</summary>
+    public static List<Candidate<ImmutableArray<Known<string>>>> Collect(
+        PageMarkup markup, IReadOnlyList<DescribedItem> items, DescribedItem? embedded, PageText page, PageZones zones, ImmutableArray<Known<string>> byline)
+    {
+        var collected = new AuthorCandidates(page, zones);
+        var articles = 0;
+        foreach (var item in items) collected.Take(!item.IsArticle ? "meta" : articles++ == 0 ? "data" : "other data", "JSON-LD author", item.Authors);
+        if (embedded is not null) collected.Take("embedded", "script data", embedded.Authors);
+        collected.FromMetas(markup);
+        collected.FromElements(markup);
+        if (!byline.IsEmpty) collected.found.Add(new(byline, "byline", byline[0].Evidence));
+        collected.FromLines();
+        return collected.found;
+    }
+
+    private void FromMetas(PageMarkup markup)
+    {
+        foreach (var group in markup.Metas.Where(meta => MetaNames.MeaningOf(meta.Name) == "author").GroupBy(meta => meta.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            Take("meta", $"meta {group.Key}", group.Select(meta => meta.Content));
+        }
+
+        // What a shared link shows below its title: a label and its value.
+        for (var number = 1; number <= 2; number++)
+        {
+            if (markup.Meta($"twitter:label{number}") is { } label && PersonNames.OpeningEnd(label) == label.Length && markup.Meta($"twitter:data{number}") is { } name)
+            {
+                Take("meta", $"meta twitter:data{number}", [name]);
+            }
+        }
+    }
+
+    private void FromElements(PageMarkup markup)
+    {
+        foreach (var group in markup.People.GroupBy(element => (element.Place, Zone: zones.Of(element.Node))))
+        {
+            if (group.Key is { Zone: PageZones.Hidden, Place: not "itemprop author" }) continue;
+            var people = new List<Known<string>>();
+            foreach (var element in group.Take(group.Key.Zone is PageZones.Head or PageZones.Hidden ? 20 : 1))
+            {
+                if (element.Node is { } node && node.EndBlock - node.FirstBlock > 4) continue;
+                var named = element.Element.QuerySelector("[itemprop~=name]");
+                var written = element.Element.GetAttribute("content") ?? named?.GetAttribute("content") ?? NameIn(element, named);
+                foreach (var name in PersonNames.Of(written))
+                {
+                    if (people.Count < MostPeople && !people.Exists(known => Prose.SameWords(known.Value, name)))
+                    {
+                        people.Add(new Known<string>(name, new Evidence(group.Key.Place, name, zones.Locate(element.Node, name))));
+                    }
+                }
+            }
+
+            var zone = group.Key.Zone is PageZones.Head or PageZones.Hidden or PageZones.Tail ? group.Key.Zone : "elsewhere";
+            Add($"marked {zone}", people);
+            if (people.Count > 1) Add($"first {(zone == PageZones.Head ? "marked" : "elsewhere")}", people[..1]);
+        }
+    }
+
+    // The first line of the element that holds a name: the element may hold a role and a date as well, each in a line of its own.
+    private string NameIn(MarkedElement element, AngleSharp.Dom.IElement? named)
+    {
+        if (named is not null) return named.TextContent;
+        if (element.Node is not { } node) return element.Words;
+        if (node.EndBlock - node.FirstBlock <= 1) return element.Words;
+        for (var at = node.FirstBlock; at < Math.Min(node.EndBlock, page.Blocks.Count); at++)
+        {
+            var line = page.Blocks[at].Draft.Span.Of(page.Text);
+            if (!PersonNames.Of(line).IsEmpty) return line;
+        }
+
+        return "";
+    }
+
+    private void FromLines()
+    {
+        for (var at = zones.HeadStart; at < zones.HeadEnd; at++) FromLine(at, PageZones.Head);
+        for (var at = zones.BodyEnd; at < zones.TailEnd; at++) FromLine(at, PageZones.Tail);
+    }
+
+    private void FromLine(int at, string zone)
+    {
+        var line = page.Blocks[at].Draft.Span;
+        if (at == zones.Title || line.Length > (zone == PageZones.Tail ? 3 * LongestLine : LongestLine)) return;
+        var words = line.Of(page.Text);
+        if (words.IndexOf(WrittenBy, StringComparison.OrdinalIgnoreCase) is var written and > 0)
+        {
+            Named($"line by {zone}", Until(line with { Start = line.Start + written + WrittenBy.Length }));
+            return;
+        }
+
+        if (line.Length > LongestLine) return;
+        var opening = PersonNames.OpeningEnd(words);
+        if (opening > 0 && words[opening..].Trim(' ', ':').Length == 0)
+        {
+            if (at + 1 < page.Blocks.Count && page.Blocks[at + 1].Draft.Span is { Length: <= LongestLine } next) Named($"line below {zone}", next);
+        }
+        else if (opening > 0)
+        {
+            Named($"line by {zone}", Until(line with { Start = line.Start + opening }));
+        }
+        else if (words.IndexOf(" by ", StringComparison.OrdinalIgnoreCase) is var by and > 0 && PublicationDates.FindIn(page.Text, line) is { } dated && dated.Span.Start < line.Start + by)
+        {
+            Named($"line dated by {zone}", Until(line with { Start = line.Start + by + 4 }));
+        }
+        else if (zone == PageZones.Head && PublicationDates.FindIn(page.Text, line) is { } date && date.Span.Start > line.Start + 3)
+        {
+            var before = Paragraphs.Trim(page.Text, line.Start, date.Span.Start);
+            var name = before.Of(page.Text).Trim(' ', '|', '-', '–', '—', '•', '·', ',', '/');
+            if (Names.IsPerson(name)) Add($"line dated {zone}", [Known(name, line)]);
+        }
+        else if (zone == PageZones.Head && PublicationDates.FindIn(page.Text, line) is { } opened && opened.Span.Start == line.Start && opened.Span.End < line.End - 3)
+        {
+            var behind = page.Text[opened.Span.End..line.End].Trim(' ', '|', '-', '–', '—', '•', '·', ',', '/');
+            if (PersonNames.Of(behind) is [var author] && Names.IsPerson(author)) Add($"line dated {zone}", [Known(author, line)]);
+        }
+        else if (zone == PageZones.Head && Names.IsPerson(words) && (IsDate(at + 1) || IsDate(at - 1)) && PersonNames.Of(words).Length == 1)
+        {
+            Add("line beside date", [Known(words, line)]);
+        }
+        else if (zone == PageZones.Head && at > zones.Title && Names.IsPerson(words) && PersonNames.Of(words).Length == 1)
+        {
+            Add(IsDate(at + 2) ? "line above date" : at <= zones.Title + 2 ? "line below title" : "line bare", [Known(words, line)]);
+        }
+    }
+
+    private bool IsDate(int at) => at >= 0 && at < page.Blocks.Count && PublicationDates.Read(page.Text, page.Blocks[at].Draft.Span).Count > 0;
+
+    // A byline goes on to a date or a mark.
+    private Span Until(Span line)
+    {
+        var dated = PublicationDates.FindIn(page.Text, line);
+        var end = dated is null ? line.End : dated.Span.Start;
+        return Paragraphs.Trim(page.Text, line.Start, end);
+    }
+
+    private void Named(string place, Span line)
+    {
+        if (line.IsEmpty) return;
+        Add(place, [.. PersonNames.Of(line.Of(page.Text)).Select(name => Known(name, line))]);
+    }
+
+    private Known<string> Known(string name, Span line)
+    {
+        var at = line.In(page.Text).IndexOf(name, StringComparison.Ordinal);
+        return new Known<string>(name, new Evidence("text", name, at < 0 ? line : new Span(line.Start + at, line.Start + at + name.Length)));
+    }
+
+    private void Take(string place, string where, IEnumerable<string> written)
+    {
+        var people = new List<Known<string>>();
+        foreach (var name in written.SelectMany(value => PersonNames.Of(value)))
+        {
+            if (people.Count < MostPeople * 3 && !people.Exists(known => Prose.SameWords(known.Value, name))) people.Add(new Known<string>(name, new Evidence(where, name)));
+        }
+
+        Add(place, people);
+    }
+
+    private void Add(string place, List<Known<string>> people)
+    {
+        if (people.Count > 0) found.Add(new(people.ToImmutableArray(), place, people[0].Evidence));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Hearsay.Documents.Pages;
+
+namespace Hearsay.Documents.Metadata;
+
+/// <summary>Weighs the lists of authors that a page gives.</summary>
+internal static class AuthorChoice
+{
+    private const string Field = "author";
+
+    /// <summary>The authors, or none where no list weighs enough.</summary>
+    public static ImmutableArray<Known<string>> Choose(List<(ImmutableArray<Known<string>> People, HashSet<string> Signs)> lists)
+    {
+        ImmutableArray<Known<string>> best = [];
+        var most = Weights.Of(Field, "threshold");
+        foreach (var (people, signs) in lists)
+        {
+            var weight = Weights.Sum(Field, signs);
+            if (weight <= most) continue;
+            (best, most) = (people, weight);
+        }
+
+        return best;
+    }
+
+    /// <summary>Each different list, and the signs that speak for or against it.</summary>
+    public static List<(ImmutableArray<Known<string>> People, HashSet<string> Signs)> Lists(
+        List<Candidate<ImmutableArray<Known<string>>>> candidates, PageText page, PageZones zones, List<string> outlets)
+    {
+        var lists = new List<(ImmutableArray<Known<string>> People, ImmutableArray<string> Names, HashSet<string> Signs)>();
+        var named = candidates.ConvertAll(candidate => (candidate, Names: candidate.Value.Select(person => person.Value).ToImmutableArray()));
+        foreach (var (candidate, names) in named)
+        {
+            var at = lists.FindIndex(list => PersonNames.Same(list.Names, names));
+            if (at < 0) lists.Add((candidate.Value, names, Shape(names, page, zones, outlets)));
+            else if (Located(candidate.Value) && !Located(lists[at].People)) lists[at] = lists[at] with { People = candidate.Value };
+            lists[at < 0 ? lists.Count - 1 : at].Signs.Add(candidate.Place);
+        }
+
+        foreach (var (_, names, signs) in lists)
+        {
+            if (lists.Count == 1) signs.Add("only");
+            if (signs.Count(IsPlace) >= 3) signs.Add("agreed");
+            if (lists.Exists(list => PersonNames.IsPart(names, list.Names))) signs.Add("part of another");
+            if (lists.Exists(list => PersonNames.IsPart(list.Names, names))) signs.Add("holds another");
+        }
+
+        return lists.ConvertAll(list => (list.People, list.Signs));
+    }
+
+    private static bool IsPlace(string sign) => !sign.StartsWith("is ", StringComparison.Ordinal) && !sign.StartsWith("seen ", StringComparison.Ordinal);
+
+    private static bool Located(ImmutableArray<Known<string>> people) => people.All(person => person.Evidence.Span is not null);
+
+    private static HashSet<string> Shape(ImmutableArray<string> names, PageText page, PageZones zones, List<string> outlets)
+    {
+        var signs = new HashSet<string>(StringComparer.Ordinal);
+        var first = names[0];
+        signs.Add(Names.IsPerson(first) ? "is person" : first.Contains(' ', StringComparison.Ordinal) ? "is words" : char.IsLower(first[0]) ? "is handle" : "is word");
+        if (PersonNames.IsOrganization(first)) signs.Add("is organization");
+        if (outlets.Exists(outlet => Prose.SameWords(outlet, first))) signs.Add("is outlet");
+        else if (outlets.Exists(outlet => Squeezed(outlet).Contains(Squeezed(first), StringComparison.Ordinal) || Squeezed(first).Contains(Squeezed(outlet), StringComparison.Ordinal))) signs.Add("is like outlet");
+        if (names.Length > 1) signs.Add("is several");
+        if (names.Length > 4) signs.Add("is many");
+        signs.Add($"seen {Seen(names, page, zones)}");
+        return signs;
+    }
+
+    // Where a reader sees all the names: by the headline, behind the text, in it, elsewhere or nowhere.
+    private static string Seen(ImmutableArray<string> names, PageText page, PageZones zones)
+    {
+        var seen = "nowhere";
+        foreach (var block in page.Blocks)
+        {
+            var span = block.Draft.Span;
+            if (span.Length > 300 || !names.All(name => span.In(page.Text).Contains(name, StringComparison.OrdinalIgnoreCase))) continue;
+            var zone = zones.Of(block.Index);
+            if (zone == PageZones.Head && block.Index != zones.Title) return zone;
+            if (seen is "nowhere" or PageZones.Else) seen = zone;
+        }
+
+        return seen;
+    }
+
+    private static string Squeezed(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

@@ -1,0 +1,70 @@
+using Hearsay.Dates;
+
+namespace Hearsay.Documents.Metadata;
+
+/// <summary>Weighs the days that a page gives for its publication and for its last change.</summary>
+internal static class DateChoice
+{
+    private const string Field = "published";
+
+    /// <summary>The date of publication, or null where none weighs enough.</summary>
+    public static Known<DateRange>? Published(List<Candidate<DateOnly>> candidates)
+    {
+        Candidate<DateOnly>? best = null;
+        var most = Weights.Of(Field, "threshold");
+        var isTold = candidates.Exists(candidate => !IsUpdate(candidate.Place));
+        foreach (var group in candidates.GroupBy(candidate => candidate.Value))
+        {
+            // A day that only changes are dated with is the day of publication at most where the page gives no other.
+            if (isTold && group.All(candidate => IsUpdate(candidate.Place))) continue;
+
+            var weight = Weights.Sum(Field, Signs(candidates, group.Key));
+            if (weight <= most) continue;
+            most = weight;
+            best = group.MaxBy(candidate => Weights.Of(Field, candidate.Place));
+        }
+
+        return best is null ? null : new Known<DateRange>(DateRange.Day(best.Value), best.Evidence);
+    }
+
+    /// <summary>The date of the last change, or null where the page gives none.</summary>
+    public static Known<DateRange>? Updated(List<Candidate<DateOnly>> candidates, Known<DateRange>? published)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (IsUpdate(candidate.Place) && !candidate.Place.StartsWith("other", StringComparison.Ordinal) && (published is null || candidate.Value >= published.Value.From))
+            {
+                return new Known<DateRange>(DateRange.Day(candidate.Value), candidate.Evidence);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsUpdate(string place) => place.Contains("modified", StringComparison.Ordinal) || place.Contains("updated", StringComparison.Ordinal);
+
+    /// <summary>The signs that speak for or against a day.</summary>
+    public static HashSet<string> Signs(List<Candidate<DateOnly>> candidates, DateOnly day)
+    {
+        var signs = new HashSet<string>(StringComparer.Ordinal);
+        var isFirstShown = true;
+        foreach (var candidate in candidates)
+        {
+            var distance = candidate.Value.DayNumber - day.DayNumber;
+            if (distance == 0) signs.Add(candidate.Place);
+            else if (Math.Abs(distance) == 1) signs.Add(IsUpdate(candidate.Place) ? "a day from updated" : "a day from published");
+            if (IsUpdate(candidate.Place) || !candidate.Place.EndsWith("head", StringComparison.Ordinal)) continue;
+            if (distance == 0 && isFirstShown) signs.Add("first shown");
+            isFirstShown = false;
+        }
+
+        var others = candidates.Where(candidate => candidate.Value != day && !IsUpdate(candidate.Place)).ToList();
+        if (others.Count == 0) signs.Add("only");
+        else if (others.TrueForAll(candidate => candidate.Value > day)) signs.Add("earliest");
+        else if (others.TrueForAll(candidate => candidate.Value < day)) signs.Add("latest");
+        var places = candidates.Where(candidate => candidate.Value == day && !IsUpdate(candidate.Place)).Select(candidate => candidate.Place).Distinct(StringComparer.Ordinal).Count();
+        if (places >= 3) signs.Add("agreed");
+        if (places == 0) signs.Add("update only");
+        return signs;
+    }
+}

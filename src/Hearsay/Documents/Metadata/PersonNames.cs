@@ -1,0 +1,135 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Net;
+
+namespace Hearsay.Documents.Metadata;
+
+/// <summary>Takes the names out of what a page writes where it names its authors: "By Tomas Rehl and Ana Quill, Staff Writers | The Chronicle".</summary>
+/// <remarks>The words are data: <c>author-words.lexicon</c>.</remarks>
+internal static class PersonNames
+{
+    private const int LongestName = 60;
+    private const int MostWords = 6;
+    private const int MostNames = 12;
+
+    private static readonly SearchValues<char> NoLetters = SearchValues.Create("<>{}[]=#%!?\\");
+
+    private static readonly ILookup<string, string> Words =
+        Lexicon.Read("Documents/Metadata/author-words.lexicon").ToLookup(entry => entry[0], entry => entry[1], StringComparer.Ordinal);
+
+    private static readonly string[] Openings = [.. Words["opening"].OrderByDescending(words => words.Length)];
+    private static readonly string[] Endings = [.. Words["ending"].Select(words => $" {words} ")];
+    private static readonly FrozenSet<string> Degrees = Words["degree"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NoNames = Words["noname"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> NoNameWords = Words["nonameword"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Roles = Words["role"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Organizations = Words["organization"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names in a piece of writing, in order, each once; empty where there is none.</summary>
+    public static ImmutableArray<string> Of(string written)
+    {
+        var text = PageMarkup.Collapse(WebUtility.HtmlDecode(written));
+        if (text.Length is < 2 or > 390 || text.Contains("://", StringComparison.Ordinal) || text.Contains("{{", StringComparison.Ordinal)) return [];
+        text = WithoutOpening(text);
+        var names = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in Parts(text))
+        {
+            if (names.Count == MostNames) break;
+            if (names.Count > 0 && IsDescription(part)) continue;
+            if (Clean(part) is { } name && !names.Contains(name, SameName.Instance)) names.Add(name);
+            else if (names.Count == 0 && !IsNoise(part)) return [];
+        }
+
+        return names.ToImmutable();
+    }
+
+    /// <summary>Whether the line opens as a byline does ("By", "Written by"), and one past the opening; else 0.</summary>
+    public static int OpeningEnd(ReadOnlySpan<char> line)
+    {
+        foreach (var opening in Openings)
+        {
+            if (!line.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) continue;
+            if (line.Length == opening.Length || line[opening.Length] is ' ' or ':' or '\u00A0') return opening.Length;
+
+            // Two inline elements without a space between them: "byTomas Rehl".
+            if (char.IsUpper(line[opening.Length]) && char.IsLower(line[opening.Length - 1])) return opening.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Whether a name is one of an organization or a team by its words.</summary>
+    public static bool IsOrganization(string name) => name.Split(' ').Any(word => Organizations.Contains(word.Trim('.', ',', '(', ')')));
+
+    /// <summary>Whether two lists name the same.</summary>
+    public static bool Same(ImmutableArray<string> left, ImmutableArray<string> right) =>
+        left.Length == right.Length && left.All(name => right.Contains(name, SameName.Instance));
+
+    /// <summary>Whether the first list names some of the second and no other.</summary>
+    public static bool IsPart(ImmutableArray<string> part, ImmutableArray<string> whole) =>
+        part.Length < whole.Length && part.All(name => whole.Contains(name, SameName.Instance));
+
+    private static string WithoutOpening(string text)
+    {
+        for (var round = 0; round < 3 && OpeningEnd(text) is var end and > 0; round++) text = text[end..].TrimStart(' ', ':', '\u00A0', '-', '–');
+        return text;
+    }
+
+    private static IEnumerable<string> Parts(string text)
+    {
+        foreach (var ending in Endings)
+        {
+            var at = text.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
+            if (at < 0 && text.EndsWith(ending.TrimEnd(), StringComparison.OrdinalIgnoreCase)) at = text.Length - ending.Length + 1;
+            if (at > 0) text = text[..at];
+        }
+
+        var cut = text.AsSpan().IndexOfAny("|•·—");
+        if (cut > 0) text = text[..cut];
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open > 0 && text.AsSpan(open).TrimEnd().IndexOf(')') is var close && (close < 0 || open + close + 1 >= text.TrimEnd().Length)) text = text[..open];
+        foreach (var mark in (string[])[" - ", " – "])
+        {
+            var at = text.IndexOf(mark, StringComparison.Ordinal);
+            if (at > 0) text = text[..at];
+        }
+
+        return text.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal).Replace(" with ", ",", StringComparison.Ordinal)
+            .Split(',', ';', '/').Where(part => !string.IsNullOrWhiteSpace(part));
+    }
+
+    private static string? Clean(string part)
+    {
+        var name = part.Trim(' ', '.', ':', '-', '–', '*', '"', '“', '”', '\u00A0', '@');
+        if (part.TrimEnd().EndsWith('.') && name.Length > 2 && name[^2] is ' ' or '.') name += ".";
+        if (name.Length is < 2 or > LongestName || !char.IsLetter(name[0]) || name.Contains('@', StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return null;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        while (words.Length > 1 && IsDegree(words[^1])) words = words[..^1];
+        if (words.Length > MostWords || NoNames.Contains(name) || words.All(IsDegree)) return null;
+        if (words.Length == 1 && (DateScanner.IsWeekday(name) || DateScanner.Month(name) is not null)) return null;
+        if (words.Any(word => NoNameWords.Contains(word.Trim(':', '.', '!', '?'))) || DateScanner.Month(words[0]) is not null && words.Length > 1 && char.IsAsciiDigit(words[1][0])) return null;
+        return words.Any(word => word.AsSpan().ContainsAny(NoLetters)) || name.Count(char.IsAsciiDigit) > 4 ? null : string.Join(' ', words);
+    }
+
+    private static bool IsDegree(string word) => word.Count(char.IsUpper) >= 2 && Degrees.Contains(word.Replace(".", "", StringComparison.Ordinal).Trim(','));
+
+    // What follows a name and a comma: a degree ("E-RYT 200"), or what somebody is ("Home Security Expert").
+    private static bool IsDescription(string part)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.All(word => !word.Any(char.IsLower)) && words[0].Length <= 8 || words.Any(IsDegree) || words.Any(word => Roles.Contains(word.Trim('.'))) || Names.HasRole(words);
+    }
+
+    // What may stand beside names without being one: a degree, a role.
+    private static bool IsNoise(string part) => NoNames.Contains(part.Trim());
+
+    private sealed class SameName : IEqualityComparer<string>
+    {
+        public static readonly SameName Instance = new();
+
+        public bool Equals(string? x, string? y) => Prose.SameWords(x, y);
+
+        public int GetHashCode(string obj) => 0;
+    }
+}
