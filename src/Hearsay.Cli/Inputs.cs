@@ -1,5 +1,6 @@
 using Hearsay.Documents;
 using Hearsay.Documents.Inputs;
+using Hearsay.Fetching;
 using Hearsay.Language;
 
 namespace Hearsay.Cli;
@@ -7,7 +8,8 @@ namespace Hearsay.Cli;
 /// <summary>Reads and analyses the documents behind the paths of a command line: several at once, handed on in the order of the list.</summary>
 /// <param name="threads">How many to work on at once.</param>
 /// <param name="options">How files are to be read.</param>
-internal sealed class Inputs(int threads, InputOptions? options = null)
+/// <param name="fetches">Whether addresses among the paths are fetched.</param>
+internal sealed class Inputs(int threads, InputOptions? options = null, bool fetches = false)
 {
     // How many finished articles may wait behind a slow one, per thread: keeps both cores busy and memory bounded.
     private const int Ahead = 4;
@@ -41,10 +43,11 @@ internal sealed class Inputs(int threads, InputOptions? options = null)
     private IEnumerable<T> Work<T>(string[] paths, Func<Article, T> work, CancellationToken token)
         where T : class
     {
-        var listing = ArticleFiles.Expand(paths, token);
+        var addresses = fetches ? paths.Where(AddressReader.IsAddress).ToList() : [];
+        var listing = ArticleFiles.Expand(paths.Except(addresses, StringComparer.Ordinal), token);
         foreach (var problem in listing.Problems) Refuse(problem);
         var progress = new ReadingProgress(listing.Files);
-        foreach (var (result, problem) in InOrder(Items(listing.Files, progress, token), item => One(item, work, token), token))
+        foreach (var (result, problem) in InOrder(Items(listing.Files, progress, token).Concat(Fetched(addresses, token)), item => One(item, work, token), token))
         {
             token.ThrowIfCancellationRequested();
             progress.Step();
@@ -61,6 +64,16 @@ internal sealed class Inputs(int threads, InputOptions? options = null)
         {
             foreach (var item in InputReader.Read(files[at], options, progress.Reach, token)) yield return item;
             progress.Finish(at);
+        }
+    }
+
+    private IEnumerable<InputItem> Fetched(List<string> addresses, CancellationToken token)
+    {
+        if (addresses.Count == 0) yield break;
+        using var reader = new AddressReader(options);
+        foreach (var address in addresses)
+        {
+            foreach (var item in reader.Read(address, token)) yield return item;
         }
     }
 

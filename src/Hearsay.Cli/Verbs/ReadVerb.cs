@@ -14,10 +14,11 @@ internal static class ReadVerb
     {
         var (paths, ledger, fields, threads) = (SharedOptions.Paths(required: true), SharedOptions.Ledger(), SharedOptions.Fields(), SharedOptions.Threads());
         var watch = new Option<bool>("--watch") { Description = "Go on reading what is put into the folders, until it is stopped (Ctrl+C)" };
-        var verb = new Command("read", "Add articles to the ledger; an article that is there already is left as it is") { paths, ledger, fields, watch, threads };
+        var fetch = new Option<bool>("--fetch") { Description = "Fetch the addresses among the paths: pages, feeds, sitemaps; without it nothing opens a connection" };
+        var verb = new Command("read", "Add articles to the ledger; an article that is there already is left as it is") { paths, ledger, fields, watch, fetch, threads };
         verb.SetVerb((parsed, token) =>
         {
-            var inputs = new Inputs(parsed.GetValue(threads), SharedOptions.InputOptionsOf(parsed.GetValue(fields)));
+            var inputs = new Inputs(parsed.GetValue(threads), SharedOptions.InputOptionsOf(parsed.GetValue(fields)), parsed.GetValue(fetch));
             return parsed.GetValue(watch)
                 ? Watch(parsed.GetValue(paths)!, parsed.GetValue(ledger)!, inputs, token)
                 : Once(parsed.GetValue(paths)!, parsed.GetValue(ledger)!, inputs, token);

@@ -32,6 +32,7 @@ public static class ArticleFiles
         {
             cancellation.ThrowIfCancellationRequested();
             if (path == StandardInput) files[path] = path;
+            else if (IsAddress(path)) problems.Add(ReadProblem.NotFetched(path));
             else if (Directory.Exists(path)) AddFolder(path);
             else if (File.Exists(path)) Add(path);
             else problems.Add(ReadProblem.Missing(path));
@@ -64,6 +65,8 @@ public static class ArticleFiles
             }
         }
     }
+
+    private static bool IsAddress(string path) => path.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
     // A link to a folder is not followed: it could lead back up and never end.
     private static FileSystemEnumerable<string> FilesUnder(string folder) =>

@@ -116,7 +116,8 @@ public static class ArticleReader
 
     private static bool IsPage(InputDocument document)
     {
-        var (name, bytes) = (document.Name, document.Bytes.Span);
+        var name = document.Name;
+        var bytes = document.Bytes.Span;
         if (document.MediaType is "text/html" or "application/xhtml+xml") return true;
         if (document.MediaType is "text/plain") return false;
         if (name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)) return true;

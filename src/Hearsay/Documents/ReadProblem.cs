@@ -41,6 +41,11 @@ public sealed record ReadProblem(string Code, string Document, string Reason, st
     internal static ReadProblem TooDeep(string document, int most) =>
         new("HS010", document, $"Archives stand inside one another, more than {most} deep.", "Unpack the outer ones and read what is inside.");
 
+    /// <summary>An address of the web where fetching was not asked for.</summary>
+    /// <param name="address">The address.</param>
+    public static ReadProblem NotFetched(string address) =>
+        new("HS011", address, "It is an address, and nothing is fetched unless you ask for it.", "Add --fetch to fetch it, or save the page and give the file.");
+
     /// <summary>A document in a language that is not analysed: a warning, for it was read.</summary>
     /// <param name="document">The document's name.</param>
     /// <param name="language">What its language is called.</param>

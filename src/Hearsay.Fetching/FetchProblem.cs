@@ -35,4 +35,7 @@ internal static class FetchProblem
 
     public static ReadProblem ComeLater(string address, TimeSpan? wait) =>
         new("HS069", address, wait is { } time ? string.Create(CultureInfo.InvariantCulture, $"The server asks to come again in {time.TotalSeconds:N0} seconds.") : "The server is busy.", "Try again later.");
+
+    public static ReadProblem TooManyAddresses(string address, int most) =>
+        new("HS059", address, string.Create(CultureInfo.InvariantCulture, $"It leads to more than {most:N0} addresses; the others are not fetched."), "Give the feeds or sitemaps that you need by themselves.");
 }
