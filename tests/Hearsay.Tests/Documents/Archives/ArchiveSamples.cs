@@ -74,7 +74,7 @@ internal static class ArchiveSamples
     public static string Summary(IEnumerable<InputItem> items) =>
         string.Join(' ', items.Select(item => item.Document is { } document ? document.Name[(document.Name.IndexOf('#', StringComparison.Ordinal) + 1)..] : item.Problem!.Code));
 
-    public static string Text(InputDocument document) => Encoding.UTF8.GetString(document.Bytes.Span);
+    public static string Words(InputDocument document) => Encoding.UTF8.GetString(document.Bytes.Span);
 
     public static InputItem[] ReadWarc(params byte[][] parts) => [.. WarcReader.Read("crawl.warc", new MemoryStream(Join(parts)))];
 

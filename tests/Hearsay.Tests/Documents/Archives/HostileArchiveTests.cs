@@ -49,7 +49,7 @@ public sealed class HostileArchiveTests
             var harmed = seed.ToArray();
             harmed[at] ^= 0x5A;
             var items = ReadWarc(harmed);
-            var pages = items.Where(item => item.Document is not null).Select(item => Text(item.Document!)).ToList();
+            var pages = items.Where(item => item.Document is not null).Select(item => Words(item.Document!)).ToList();
             Assert.Equal(Page(1), pages[0]);
             Assert.Equal(Page(3), pages[^1]);
             // The fields of the gzip header say nothing of the data, so a wrong byte there may go unseen.

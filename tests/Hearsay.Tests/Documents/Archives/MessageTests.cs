@@ -38,13 +38,13 @@ public sealed class MessageTests
     {
         var items = Mail(Newsletter);
         Assert.Equal("letter.eml 2", Summary(items));
-        Assert.Equal("<html>page words</html>", Text(items[0].Document!));
+        Assert.Equal("<html>page words</html>", Words(items[0].Document!));
         var facts = items[0].Document!.Facts!;
         Assert.Equal("mail header", facts.Where);
         Assert.Equal("Tarnhaven Caf\u00E9 Post", facts.Outlet);
         Assert.Equal("The pier is closed", facts.Title);
         Assert.Equal("Tue, 20 Feb 2024 08:00:00 +0000", facts.Published);
-        Assert.Equal("words within", Text(items[1].Document!));
+        Assert.Equal("words within", Words(items[1].Document!));
         Assert.Equal("Zoe Blank", items[1].Document!.Facts!.Outlet);
         Assert.Equal("Forwarded", items[1].Document!.Facts!.Title);
     }
@@ -65,7 +65,7 @@ public sealed class MessageTests
     {
         var items = Mail(Newsletter.Replace("PGh0bWw+cGFnZSB3", "PGh0*Ww+cGFnZSB3", StringComparison.Ordinal));
         Assert.Equal("HS032 letter.eml 2", Summary(items));
-        Assert.Equal("plain words", Text(items[1].Document!));
+        Assert.Equal("plain words", Words(items[1].Document!));
     }
 
     [Fact]

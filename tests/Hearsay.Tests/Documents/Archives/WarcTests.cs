@@ -19,7 +19,7 @@ public sealed class WarcTests
         Assert.Equal("text/html", document.MediaType);
         Assert.Equal("utf-8", document.Charset);
         Assert.Null(document.Facts);
-        Assert.Equal(Page(7), Text(document));
+        Assert.Equal(Page(7), Words(document));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class WarcTests
         };
         var items = ReadWarc(file);
         Assert.Equal("1 2 4", Summary(items));
-        Assert.Equal(Page(4), Text(items[2].Document!));
+        Assert.Equal(Page(4), Words(items[2].Document!));
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class WarcTests
         var coding = how.Replace("raw ", "", StringComparison.Ordinal).Replace("already unpacked ", "", StringComparison.Ordinal);
         var items = ReadWarc(Warc(Http(body, $"Content-Type: text/html\r\nContent-Encoding: {coding}")), Warc(2));
         Assert.Equal("1 2", Summary(items));
-        Assert.Equal(Page(1), Text(items[0].Document!));
+        Assert.Equal(Page(1), Words(items[0].Document!));
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class WarcTests
     {
         var items = ReadWarc(Warc(Http(Encoding.ASCII.GetBytes(body), "Content-Type: text/html\r\nTransfer-Encoding: chunked")), Warc(2));
         Assert.Equal(expected is null ? "HS026 2" : "1 2", Summary(items));
-        if (expected is not null) Assert.Equal(expected, Text(items[0].Document!));
+        if (expected is not null) Assert.Equal(expected, Words(items[0].Document!));
     }
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class WarcTests
         var packed = Gzip(Encoding.UTF8.GetBytes(Page(1) + new string(' ', 50) + Guid.Empty))[..^12];
         var items = ReadWarc(Warc(Http(packed, "Content-Type: text/html\r\nContent-Encoding: gzip"), extra: "WARC-Truncated: length\r\n"), Warc(2));
         Assert.Equal("1 2", Summary(items));
-        Assert.StartsWith("<!DOCTYPE html><html><head><title>Pier 1", Text(items[0].Document!), StringComparison.Ordinal);
+        Assert.StartsWith("<!DOCTYPE html><html><head><title>Pier 1", Words(items[0].Document!), StringComparison.Ordinal);
     }
 
     [Fact]

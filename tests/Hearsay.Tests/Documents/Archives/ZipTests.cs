@@ -65,7 +65,7 @@ public sealed class ZipTests
     {
         var item = Assert.Single(GzipReader.Read("saved/pier.html.gz", new MemoryStream(Gzip(APage)), TestContext.Current.CancellationToken));
         Assert.Equal("saved/pier.html.gz#pier.html", item.Document!.Name);
-        Assert.Equal(Page(1), Text(item.Document));
+        Assert.Equal(Page(1), Words(item.Document));
     }
 
     [Fact]
