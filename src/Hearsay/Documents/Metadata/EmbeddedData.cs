@@ -24,9 +24,13 @@ internal static class EmbeddedData
     public static DescribedItem? Find(PageMarkup markup, string headline)
     {
         if (Prose.CountWords(headline, 3) < 3) return null;
+        var word = LongestWord(headline);
         foreach (var script in markup.Scripts)
         {
-            using var json = MendedJson.Parse(script.TextContent);
+            // Most of such data are long and about something else: a word of the headline is looked for before they are parsed.
+            var text = script.TextContent;
+            if (!text.Contains(word, StringComparison.OrdinalIgnoreCase)) continue;
+            using var json = MendedJson.Parse(text);
             if (json is null) continue;
             try
             {
@@ -40,6 +44,20 @@ internal static class EmbeddedData
         }
 
         return null;
+    }
+
+    // Of plain letters alone: JSON may escape any other.
+    private static string LongestWord(string headline)
+    {
+        var (start, length) = (0, 0);
+        for (int from = 0, at = 0; at <= headline.Length; at++)
+        {
+            if (at < headline.Length && char.IsAsciiLetter(headline[at])) continue;
+            if (at - from > length) (start, length) = (from, at - from);
+            from = at + 1;
+        }
+
+        return headline.Substring(start, length);
     }
 
     private static DescribedItem? Search(JsonElement element, string headline, ref int left)
