@@ -5,11 +5,12 @@ using Hearsay.Training.Context;
 using Hearsay.Training.Coreference;
 using Hearsay.Training.Cues;
 using Hearsay.Training.Encoder;
+using Hearsay.Training.Furniture;
 using Hearsay.Training.Lemmas;
 using Hearsay.Training.Terms;
 
 // One class per model. A new model is one more line here.
-IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new CoreMeasuring(), new LemmaTraining(), new CoreferenceTraining(), new CueTraining(), new AttributionTraining(), new AttributionMeasuring(), new AttributionOutlets(), new TermCounting()];
+IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new CoreMeasuring(), new LemmaTraining(), new CoreferenceTraining(), new CueTraining(), new AttributionTraining(), new AttributionMeasuring(), new AttributionOutlets(), new TermCounting(), new FurnitureTraining()];
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the corpora.", Required = true };
 data.AcceptExistingOnly();

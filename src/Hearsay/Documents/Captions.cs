@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hearsay.Documents;
 
 /// <summary>Tells the caption of a photograph by its credit.</summary>
@@ -13,7 +15,7 @@ internal static class Captions
     private static readonly string[] Makers = [.. Wordings["maker"]];
     private static readonly string[] Agencies = [.. Wordings["agency"]];
     private static readonly string[] Endings = [.. Wordings["ending"]];
-    private static readonly string[] Inside = [.. Wordings["inside"]];
+    private static readonly SearchValues<string> Inside = SearchValues.Create([.. Wordings["inside"]], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the block is a caption or a photograph's credit.</summary>
     public static bool Recognize(ReadOnlySpan<char> block)
@@ -26,13 +28,7 @@ internal static class Captions
         }
 
         // A quotation is what somebody says of a picture, not the picture's own words.
-        if (!Prose.IsQuote(block[0]))
-        {
-            foreach (var wording in Inside)
-            {
-                if (block.Contains(wording, StringComparison.OrdinalIgnoreCase)) return true;
-            }
-        }
+        if (!Prose.IsQuote(block[0]) && block.ContainsAny(Inside)) return true;
 
         return EndsInCredit(block) || CreditedAgency(line) || block.StartsWith("Image copyright", StringComparison.Ordinal)
             || block.StartsWith("Image caption", StringComparison.Ordinal) || block.StartsWith("Image source", StringComparison.Ordinal);
@@ -83,6 +79,9 @@ internal static class Captions
     // "Name/Agency", "via Agency", "(Agency)" at the end, "AGENCY/Name" after the end of a sentence.
     private static bool CreditedAgency(ReadOnlySpan<char> line)
     {
+        // Few lines hold a mark that a credit needs, and every line is asked.
+        var tail = line[Math.Max(0, line.Length - 60)..];
+        if (tail.IndexOfAny("/|©") < 0 && !tail.Contains(" via ", StringComparison.OrdinalIgnoreCase)) return false;
         foreach (var agency in Agencies)
         {
             if (EndsWithWord(line, agency))
@@ -92,7 +91,6 @@ internal static class Captions
                     || before.EndsWith("| ", StringComparison.Ordinal) || before.EndsWith("© ", StringComparison.Ordinal)) return true;
             }
 
-            var tail = line[Math.Max(0, line.Length - 60)..];
             var at = tail.IndexOf(agency, StringComparison.Ordinal);
             if (at < 0 || at + agency.Length >= tail.Length || tail[at + agency.Length] != '/') continue;
             var opening = line.Length - tail.Length + at;

@@ -143,17 +143,11 @@ internal static class Furniture
         return false;
     }
 
-    private static IEnumerable<Rule> RulesFor(string word)
+    // The rules that a word may begin; those that any number may begin come with a number's own.
+    private static Rule[] RulesFor(string word)
     {
-        if (Rules.TryGetValue(word, out var own))
-        {
-            foreach (var rule in own) yield return rule;
-        }
-
-        if (char.IsAsciiDigit(word[0]) && Rules.TryGetValue("#", out var counted))
-        {
-            foreach (var rule in counted) yield return rule;
-        }
+        if (Rules.TryGetValue(word, out var own)) return own;
+        return char.IsAsciiDigit(word[0]) && Rules.TryGetValue("#", out var counted) ? counted : [];
     }
 
     private static FrozenDictionary<string, Rule[]> Read()

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Hearsay.Documents;
@@ -15,6 +16,9 @@ internal static class Glue
         "Story continues below", "Article continues below this advertisement");
 
     private static readonly string[] Longest = [.. Glued.OrderByDescending(wording => wording.Length).ThenBy(wording => wording, StringComparer.Ordinal)];
+
+    // Every wording begins with one of these: one search finds them all.
+    private static readonly SearchValues<string> Stems = SearchValues.Create(["Advertisement", "ADVERTISEMENT", "Story continues", "Article continues"], StringComparison.Ordinal);
 
     /// <summary>The parts of a paragraph, in order: the paragraph itself where nothing is glued to it.</summary>
     public static IEnumerable<Draft> Part(string text, Span paragraph)
@@ -49,10 +53,9 @@ internal static class Glue
 
     private static (int At, string Wording) NextGlued(string text, int start, int end)
     {
-        // Every wording holds one of these two stems, so two searches find them all.
         for (var at = start; at < end;)
         {
-            var found = text.AsSpan(at, end - at).IndexOfAny('A', 'S');
+            var found = text.AsSpan(at, end - at).IndexOfAny(Stems);
             if (found < 0) break;
             at += found;
             foreach (var wording in Longest)

@@ -10,11 +10,13 @@ internal sealed class LineWords
     /// <summary>The most words that are kept.</summary>
     public const int Most = 100;
 
-    private readonly List<(string Word, Span Span)> words = [];
+    private readonly string _text;
+    private readonly List<Span> _spans = [];
+    private readonly string?[] _words;
 
     public LineWords(string text, Span line)
     {
-        Line = line;
+        (_text, Line) = (text, line);
         for (var at = line.Start; at < line.End;)
         {
             var end = at;
@@ -33,15 +35,17 @@ internal sealed class LineWords
                 continue;
             }
 
-            if (words.Count == Most)
+            if (_spans.Count == Most)
             {
                 IsCut = true;
                 break;
             }
 
-            words.Add((text[at..end].ToLowerInvariant().Replace('’', '\''), new Span(at, end)));
+            _spans.Add(new Span(at, end));
             at = end;
         }
+
+        _words = new string?[_spans.Count];
     }
 
     /// <summary>The line.</summary>
@@ -51,13 +55,14 @@ internal sealed class LineWords
     public bool IsCut { get; }
 
     /// <summary>The number of words kept.</summary>
-    public int Count => words.Count;
+    public int Count => _spans.Count;
 
     /// <summary>The word numbered <paramref name="index"/>.</summary>
-    public string this[int index] => words[index].Word;
+    /// <remarks>Made when it is asked for: of most lines the first word already fits no phrase.</remarks>
+    public string this[int index] => _words[index] ??= _spans[index].Of(_text).ToLowerInvariant().Replace('’', '\'');
 
     /// <summary>Where the word numbered <paramref name="index"/> stands.</summary>
-    public Span SpanOf(int index) => words[index].Span;
+    public Span SpanOf(int index) => _spans[index];
 
     private static bool IsInside(string text, int at, int end) =>
         char.IsLetterOrDigit(text[at]) || (text[at] is '\'' or '’' or '-' && at + 1 < end && char.IsLetterOrDigit(text[at + 1]));

@@ -1,3 +1,5 @@
+using Hearsay.Documents.PlainText;
+
 namespace Hearsay.Documents;
 
 /// <summary>Makes an article of plain text: finds the paragraphs, marks what is furniture, reads headline, byline, dateline and date.</summary>
@@ -12,25 +14,23 @@ public static class PlainTextReader
     /// <param name="document">The name of its file.</param>
     /// <param name="decoded">Its characters.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static Article Read(string id, string document, DecodedText decoded, CancellationToken cancellation = default)
+    public static Article Read(string id, string document, DecodedText decoded, CancellationToken cancellation = default) =>
+        Read(id, document, decoded, LineModel.English, cancellation);
+
+    /// <summary>Reads an article with a model of page furniture other than the one that ships; without any where it is null.</summary>
+    internal static Article Read(string id, string document, DecodedText decoded, LineModel? model, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(decoded);
         var text = decoded.Text;
-        var drafts = new List<Draft>();
-        foreach (var paragraph in Paragraphs.Find(text))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            drafts.AddRange(Glue.Part(text, paragraph));
-        }
-
-        Furniture.Mark(text, drafts, cancellation);
-        MarkCaptionsAndTrails(text, drafts);
+        var drafts = Divide(text, cancellation);
+        var furniture = model is null ? null : LearnedFurniture.Find(text, drafts, model);
         var head = Headline.HeadLength(text, drafts);
         var byline = Byline.Find(text, drafts, head);
         var published = PublicationDates.Find(text, drafts, head);
         if (published is null && byline.Date is { Date: { } day } date) published = new(day, new Evidence("text", date.Span.Of(text), date.Span));
         var credit = WireCredits.Find(text, drafts);
         var (title, outlet) = Headline.Find(text, drafts, head);
+        furniture?.Mark(drafts);
         var (place, agency) = ReadDateline(text, drafts, head);
         return new Article(id, document, text, Draft.Finish(drafts), decoded.Encoding)
         {
@@ -42,6 +42,21 @@ public static class PlainTextReader
             WireCredit = agency ?? byline.Agency ?? credit,
             Remarks = decoded.Remarks,
         };
+    }
+
+    /// <summary>Divides a text into blocks and marks those that rules know.</summary>
+    internal static List<Draft> Divide(string text, CancellationToken cancellation)
+    {
+        var drafts = new List<Draft>();
+        foreach (var paragraph in Paragraphs.Find(text))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            drafts.AddRange(Glue.Part(text, paragraph));
+        }
+
+        Furniture.Mark(text, drafts, cancellation);
+        MarkCaptionsAndTrails(text, drafts);
+        return drafts;
     }
 
     private static void MarkCaptionsAndTrails(string text, List<Draft> drafts)
