@@ -42,7 +42,7 @@ public static class PagesCommand
 
     private static Dictionary<string, (string Name, byte[] Bytes)> Inputs(string folder)
     {
-        if (!Directory.Exists(folder)) throw new EvaluationInputException($"{folder}: there is no such folder.");
+        if (!Directory.Exists(folder)) throw new EvaluationInputException("HS901", folder, "There is no such folder.", "Check the path.");
         return Directory.GetFiles(folder).ToDictionary(path => Path.GetFileName(path).Split('.')[0], Read, StringComparer.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public static class RecordsCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
-            if (!File.Exists(path)) throw new EvaluationInputException($"{path}: there is no such file.");
+            if (!File.Exists(path)) throw new EvaluationInputException("HS901", path, "There is no such file.", "Check the path.");
             Count(path);
             Console.Out.WriteLine(Count(path));
             return 0;

@@ -15,9 +15,9 @@ public sealed record PageGold(string Name, string Text, string? Title, string? A
     /// <exception cref="EvaluationInputException">There is no such folder, or it holds no gold.</exception>
     public static IReadOnlyList<PageGold> ReadFolder(string folder)
     {
-        if (!Directory.Exists(folder)) throw new EvaluationInputException($"{folder}: there is no such folder.");
+        if (!Directory.Exists(folder)) throw new EvaluationInputException("HS901", folder, "There is no such folder.", "Check the path.");
         var gold = Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read).ToList();
-        return gold.Count > 0 ? gold : throw new EvaluationInputException($"{folder}: it holds no .json file.");
+        return gold.Count > 0 ? gold : throw new EvaluationInputException("HS901", folder, "It holds no .json file.", "Name the folder with the gold.");
     }
 
     private static PageGold Read(string path)
@@ -30,7 +30,7 @@ public sealed record PageGold(string Name, string Text, string? Title, string? A
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new EvaluationInputException($"{path}: it is not gold of a page: {error.Message}");
+            throw new EvaluationInputException("HS904", path, $"It is no gold of a page: {error.Message}", "Name a folder of such gold alone.", error);
         }
     }
 

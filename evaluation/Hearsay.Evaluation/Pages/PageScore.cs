@@ -77,7 +77,7 @@ public sealed partial class PageScore
         return words;
     }
 
-    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Word();
 
     private sealed class Field
