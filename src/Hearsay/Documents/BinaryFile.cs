@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hearsay.Documents;
 
 /// <summary>Tells files that are not text from text.</summary>
@@ -18,6 +20,10 @@ internal static class BinaryFile
         ("{\\rtf"u8.ToArray(), "a rich text document"),
     ];
 
+    // All below the blank but tab, line feed, vertical tab, form feed, carriage return and escape.
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(letter => letter is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B'))]);
+
     /// <summary>What kind of file the bytes are, or null where they may be text.</summary>
     public static string? Recognize(ReadOnlySpan<byte> bytes)
     {
@@ -33,10 +39,12 @@ internal static class BinaryFile
     public static bool HasControlCharacters(ReadOnlySpan<char> text)
     {
         var found = 0;
-        foreach (var letter in text)
+        var rest = text;
+        for (var at = rest.IndexOfAny(Controls); at >= 0; at = rest.IndexOfAny(Controls))
         {
-            if (letter == '\0') return true;
-            if (letter < ' ' && letter is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B')) found++;
+            if (rest[at] == '\0') return true;
+            found++;
+            rest = rest[(at + 1)..];
         }
 
         return found * 50L > text.Length;

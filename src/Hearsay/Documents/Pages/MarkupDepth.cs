@@ -22,11 +22,16 @@ internal static class MarkupDepth
     private static readonly FrozenSet<string> RawText = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed", "noframes");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UncountedBySpan = Uncounted.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RawTextBySpan = RawText.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The markup with its depth limited.</summary>
     public static string Limit(string markup)
     {
         StringBuilder? kept = null;
-        var open = new Dictionary<string, (int Kept, int Dropped)>(StringComparer.OrdinalIgnoreCase);
+        var counts = new Dictionary<string, (int Kept, int Dropped)>(StringComparer.OrdinalIgnoreCase);
+        var open = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         int depth = 0, copied = 0;
         for (var at = markup.IndexOf('<'); at >= 0 && at + 1 < markup.Length;)
         {
@@ -40,23 +45,23 @@ internal static class MarkupDepth
 
             var nameEnd = nameStart;
             while (nameEnd < markup.Length && nameEnd - nameStart < 64 && (char.IsAsciiLetterOrDigit(markup[nameEnd]) || markup[nameEnd] is '-' or ':')) nameEnd++;
-            var name = markup[nameStart..nameEnd];
+            var name = markup.AsSpan(nameStart, nameEnd - nameStart);
             var tagEnd = TagEnd(markup, nameEnd);
             var isTooLong = tagEnd - at > LongestTag;
             var drop = isTooLong;
             // Only drawings and formulas know elements that close themselves: elsewhere the slash means nothing.
             var closesItself = markup[tagEnd - 2] == '/' && (IsOpen(open, "svg") || IsOpen(open, "math"));
-            if (!Uncounted.Contains(name) && !isTooLong && !closesItself) drop = Count(open, name, isEnd, ref depth);
+            if (!UncountedBySpan.Contains(name) && !isTooLong && !closesItself) drop = Count(open, name, isEnd, ref depth);
             if (drop)
             {
                 (kept ??= new StringBuilder(markup.Length)).Append(markup, copied, at - copied);
                 copied = tagEnd;
             }
 
-            if (!isEnd && RawText.Contains(name))
+            if (!isEnd && RawTextBySpan.Contains(name))
             {
                 // Its end tag is met next; what lies between is no markup.
-                var close = markup.AsSpan(tagEnd).IndexOf("</" + name, StringComparison.OrdinalIgnoreCase);
+                var close = EndTag(markup.AsSpan(tagEnd), name);
                 if (close < 0) break;
                 tagEnd += close;
             }
@@ -68,9 +73,10 @@ internal static class MarkupDepth
     }
 
     // Counts the tag and says whether it must go. End tags are matched by name alone; those of dropped elements go first, as they lie inside.
-    private static bool Count(Dictionary<string, (int Kept, int Dropped)> open, string name, bool isEnd, ref int depth)
+    private static bool Count(Dictionary<string, (int Kept, int Dropped)>.AlternateLookup<ReadOnlySpan<char>> open, ReadOnlySpan<char> name, bool isEnd, ref int depth)
     {
-        var (kept, dropped) = open.GetValueOrDefault(name);
+        open.TryGetValue(name, out var known);
+        var (kept, dropped) = known;
         if (!isEnd)
         {
             var drop = depth >= Deepest;
@@ -91,7 +97,21 @@ internal static class MarkupDepth
         return false;
     }
 
-    private static bool IsOpen(Dictionary<string, (int Kept, int Dropped)> open, string name) => open.TryGetValue(name, out var count) && count.Kept + count.Dropped > 0;
+    private static int EndTag(ReadOnlySpan<char> markup, ReadOnlySpan<char> name)
+    {
+        for (var at = 0; at < markup.Length;)
+        {
+            var next = markup[at..].IndexOf("</");
+            if (next < 0) return -1;
+            at += next;
+            if (markup[(at + 2)..].StartsWith(name, StringComparison.OrdinalIgnoreCase)) return at;
+            at += 2;
+        }
+
+        return -1;
+    }
+
+    private static bool IsOpen(Dictionary<string, (int Kept, int Dropped)>.AlternateLookup<ReadOnlySpan<char>> open, string name) => open.TryGetValue(name, out var count) && count.Kept + count.Dropped > 0;
 
     private static int Next(string markup, int from) => from >= markup.Length ? -1 : markup.IndexOf('<', from);
 
@@ -106,18 +126,15 @@ internal static class MarkupDepth
     {
         while (at < markup.Length)
         {
-            var letter = markup[at++];
-            if (letter == '>') return at;
-            if (letter == '=')
-            {
-                while (at < markup.Length && char.IsWhiteSpace(markup[at])) at++;
-                if (at < markup.Length && markup[at] is '"' or '\'')
-                {
-                    var close = markup.IndexOf(markup[at], at + 1);
-                    if (close < 0) return markup.Length;
-                    at = close + 1;
-                }
-            }
+            var next = markup.AsSpan(at).IndexOfAny('>', '=');
+            if (next < 0) return markup.Length;
+            at += next + 1;
+            if (markup[at - 1] == '>') return at;
+            while (at < markup.Length && char.IsWhiteSpace(markup[at])) at++;
+            if (at >= markup.Length || markup[at] is not ('"' or '\'')) continue;
+            var close = markup.IndexOf(markup[at], at + 1);
+            if (close < 0) return markup.Length;
+            at = close + 1;
         }
 
         return markup.Length;
