@@ -12,6 +12,11 @@ internal sealed class LearnedFurniture
     private const int FewOf = 12;
     private const float DoubtOfClean = 0.4f;
 
+    private const int WordsOfSentence = 3;
+
+    // So many whole sentences alone between an article's line and what comes next are the article's: furniture comes in heaps.
+    private const int MostSpared = 2;
+
     private readonly string?[] _reasons;
 
     private LearnedFurniture(string?[] reasons) => _reasons = reasons;
@@ -71,8 +76,23 @@ internal sealed class LearnedFurniture
             isFurniture[at] = !drafts[at].IsBody || likely[at] < doubt * (page.Facts[at].IsProse ? model.BoundOfProse : model.Bound);
         }
 
+        Spare(page.Facts, drafts, isFurniture);
         return isFurniture;
     }
+
+    // A whole sentence that is lost costs a reader more than one too many.
+    private static void Spare(ReadOnlySpan<LineFacts> facts, List<Draft> drafts, bool[] isFurniture)
+    {
+        for (var at = 1; at < isFurniture.Length; at++)
+        {
+            if (isFurniture[at - 1] || !isFurniture[at] || !drafts[at].IsBody) continue;
+            var end = at;
+            while (end < isFurniture.Length && isFurniture[end] && drafts[end].IsBody && IsSentence(facts[end])) end++;
+            if (end - at <= MostSpared && (end == isFurniture.Length || !isFurniture[end] || !drafts[end].IsBody)) Array.Fill(isFurniture, false, at, end - at);
+        }
+    }
+
+    private static bool IsSentence(in LineFacts line) => line is { EndsSentence: true, BeginsUpper: true, Words: >= WordsOfSentence, Function: > 0 };
 
     private static bool IsClean(PageLines page, bool[] isFurniture)
     {

@@ -49,6 +49,16 @@ public class LearnedFurnitureTests
     }
 
     [Theory]
+    [InlineData("Rain was forecast for Thursday.")]
+    [InlineData("“It will hold.”")]
+    [InlineData("Q: And the gulls?")]
+    public void A_whole_sentence_between_the_article_and_what_follows_it_is_the_article_s(string last)
+    {
+        var article = Reading.Text(string.Join('\n', [.. Before, Headline, .. Paragraphs, last, .. After]));
+        Assert.Equal([.. Paragraphs, last], article.Of(BlockKind.Body));
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(5)]
     [InlineData(7)]
