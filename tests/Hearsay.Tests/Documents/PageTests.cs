@@ -9,6 +9,33 @@ public class PageTests
     private const string Prose = $"<p>{Reading.Paragraph}</p><p>{Reading.Another}</p>";
 
     [Fact]
+    public void What_a_page_streams_into_hidden_places_is_read_and_what_it_hides_is_not()
+    {
+        var article = Reading.Page($"""<body><main><!--$?--><template id="B:1"></template><!--/$--></main><div hidden id="S:1"><article><p>{Reading.Paragraph}</p><p>{Reading.Another}</p></article></div><div hidden id="menu"><p>{Reading.Paragraph} Not shown.</p></div></body>""");
+        Assert.Equal([Reading.Paragraph, Reading.Another], article.Of(BlockKind.Body));
+        Assert.DoesNotContain("Not shown", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("table-of-contents-body")]
+    [InlineData("topic-nav section")]
+    [InlineData("post-header page-header__inner social")]
+    public void An_element_named_for_what_holds_no_paragraphs_is_read_where_it_has_many(string name)
+    {
+        string[] parts = [.. Enumerable.Range(1, 8).Select(number => $"{Reading.Paragraph} That was vote number {number}. {Reading.Another}")];
+        var article = Reading.Page($"""<body><div class="post">{string.Concat(parts.Select(part => $"""<div class="{name}"><p>{part}</p><p>{part.Replace("vote", "call", StringComparison.Ordinal)}</p></div>"""))}</div></body>""");
+        Assert.Equal(16, article.Of(BlockKind.Body).Count());
+    }
+
+    [Fact]
+    public void A_standfirst_between_the_heading_and_the_article_s_element_belongs_to_it()
+    {
+        var article = Reading.Page($"""<body><main><h1>North pier closed</h1><p>{Reading.Another}</p><div class="entry-content"><p>{Reading.Paragraph}</p><p>{Reading.Paragraph} It was the second vote.</p></div></main><footer><p>{Reading.Another} And more.</p></footer></body>""");
+        Assert.Equal(Reading.Another, article.Of(BlockKind.Body).First());
+        Assert.Equal(3, article.Of(BlockKind.Body).Count());
+    }
+
+    [Fact]
     public void The_text_is_the_visible_blocks_with_white_space_collapsed()
     {
         var article = Reading.Page("<body><div>\n <p>The  pier\n is <b>closed</b>,\tthe\n board said<br>on Monday.</p><script>x()</script><p hidden>secret</p><ul><li>One bolt<li>Two&nbsp;bolts</ul></div></body>");

@@ -55,18 +55,6 @@ public static class HtmlReader
         };
     }
 
-    /// <summary>The blocks of a page as the rules mark them; what is learned goes by these marks. Null for a page without a body.</summary>
-    internal static PageText? ReadByRules(DecodedText decoded)
-    {
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
-        using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
-        if (html.Body is null) return null;
-        var page = PageText.Of(html.Body, CancellationToken.None);
-        MainContent.Mark(page);
-        MarkByRules(page, new PageMetadata(html, page).Title, CancellationToken.None);
-        return page;
-    }
-
     private static void MarkByRules(PageText page, Known<string>? title, CancellationToken cancellation)
     {
         MarkTitle(page, title);

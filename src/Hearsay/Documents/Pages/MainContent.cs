@@ -29,8 +29,7 @@ internal static class MainContent
         var heading = page.Blocks.FirstOrDefault(block => block.Owner.Name == "h1" && block.Index < main.FirstBlock);
         foreach (var block in page.Blocks)
         {
-            block.IsOutside = !main.Holds(block) && !IsLead(block, heading, main, page.Text);
-            if (block.IsOutside) block.Draft.Mark(block.Owner.FurnitureBelow(root) ?? "outside the article");
+            if (!main.Holds(block) && !IsLead(block, heading, main, page.Text)) block.Draft.Mark(block.Owner.FurnitureBelow(root) ?? "outside the article");
             else if (block.Owner.FurnitureBelow(main) is { } reason) block.Draft.Mark(reason);
         }
 
@@ -42,14 +41,6 @@ internal static class MainContent
     // A standfirst often stands between the heading and the element with the article's text.
     private static bool IsLead(PageBlock block, PageBlock? heading, PageNode main, string text) =>
         heading is not null && block.Index > heading.Index && block.Index < main.FirstBlock && block.IsProse(text);
-
-    // An article in several parts: beside the one with most of it stand others of the same name and class.
-    private static bool IsPart(PageBlock block, PageNode main)
-    {
-        if (main.Parent is not { } around || !around.Holds(block)) return false;
-        var part = around.Children.Find(child => child.Holds(block));
-        return part is not null && part.Prose > 0 && part.Name == main.Name && part.Element.ClassName == main.Element.ClassName;
-    }
 
     private static PageNode Find(PageText page)
     {

@@ -59,9 +59,6 @@ internal sealed class PageNode(IElement element, PageNode? parent, int firstBloc
 /// <param name="Linked">The number of its characters inside links.</param>
 internal sealed record PageBlock(int Index, Draft Draft, PageNode Owner, int Linked)
 {
-    /// <summary>Whether it stands outside the element that the rules take for the article's.</summary>
-    public bool IsOutside { get; set; }
-
     /// <summary>The share of its characters inside links.</summary>
     public double LinkDensity => Draft.Span.Length == 0 ? 0 : (double)Linked / Draft.Span.Length;
 
