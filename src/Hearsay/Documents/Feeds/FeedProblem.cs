@@ -19,7 +19,7 @@ internal static class FeedProblem
 
     public static ReadProblem OnlySummary(string entry, string? address) =>
         new("HS044", entry, address is null ? "The entry holds only a summary and no address." : $"The entry holds only a summary of {address}.",
-            address is null ? "Find the article and give it." : "Save that page and give it, or let it be fetched.");
+            address is null ? "Find the article and give it." : $"Save that page and give it, or fetch it: hearsay read --fetch {address}");
 
     public static ReadProblem NothingThere(string entry) =>
         new("HS045", entry, "The entry holds neither an article nor an address.", "Nothing can be read from it.");
@@ -28,7 +28,7 @@ internal static class FeedProblem
         new("HS046", name, string.Create(CultureInfo.InvariantCulture, $"The feed is longer than {limit:N0} bytes."), "Entries up to there are read; split it.");
 
     public static ReadProblem OnlyAddresses(string name, int count) =>
-        new("HS047", name, string.Create(CultureInfo.InvariantCulture, $"It is a sitemap: it gives {count:N0} addresses and no article."), "Save the pages and give them, or let them be fetched.");
+        new("HS047", name, string.Create(CultureInfo.InvariantCulture, $"It is a sitemap: it gives {count:N0} {(count == 1 ? "address" : "addresses")} and no article."), "Save the pages and give them, or fetch them: hearsay read --fetch with the address of the sitemap.");
 
     public static ReadProblem Empty(string name) =>
         new("HS058", name, "The feed holds no entry.", "It may be empty for now; fetch it again later.");
