@@ -8,6 +8,7 @@ internal sealed class AuthorCandidates
 {
     private const int LongestLine = 120;
     private const int MostPeople = 8;
+    private const int DeepestName = 6;
     private const string WrittenBy = " written by ";
 
     private readonly PageText page;
@@ -57,7 +58,7 @@ internal sealed class AuthorCandidates
             foreach (var element in group.Take(group.Key.Zone is PageZones.Head or PageZones.Hidden ? 20 : 1))
             {
                 if (element.Node is { } node && node.EndBlock - node.FirstBlock > 4) continue;
-                var named = element.Element.QuerySelector("[itemprop~=name]");
+                var named = element.Place == "itemprop author" ? NamedIn(element.Element, 0) : null;
                 var written = element.Element.GetAttribute("content") ?? named?.GetAttribute("content") ?? NameIn(element, named);
                 foreach (var name in PersonNames.Of(written))
                 {
@@ -72,6 +73,18 @@ internal sealed class AuthorCandidates
             Add($"marked {zone}", people);
             if (people.Count > 1) Add($"first {(zone == PageZones.Head ? "marked" : "elsewhere")}", people[..1]);
         }
+    }
+
+    // Microdata nests the name in the person: <span itemprop="author"><b itemprop="name">.
+    private static AngleSharp.Dom.IElement? NamedIn(AngleSharp.Dom.IElement element, int depth)
+    {
+        for (var child = element.FirstElementChild; child is not null; child = child.NextElementSibling)
+        {
+            if (child.GetAttribute("itemprop") is { } property && Array.IndexOf(property.Split(' '), "name") >= 0) return child;
+            if (depth < DeepestName && NamedIn(child, depth + 1) is { } inner) return inner;
+        }
+
+        return null;
     }
 
     // The first line of the element that holds a name: the element may hold a role and a date as well, each in a line of its own.

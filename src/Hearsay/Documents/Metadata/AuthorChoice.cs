@@ -41,14 +41,17 @@ internal static class AuthorChoice
         {
             if (lists.Count == 1) signs.Add("only");
             if (signs.Count(IsPlace) >= 3) signs.Add("agreed");
-            if (lists.Exists(list => PersonNames.IsPart(names, list.Names))) signs.Add("part of another");
-            if (lists.Exists(list => PersonNames.IsPart(list.Names, names))) signs.Add("holds another");
+            if (lists.Exists(list => PersonNames.IsPart(names, list.Names))) signs.Add(lists.Exists(list => PersonNames.IsPart(names, list.Names) && list.Names.All(Names.IsPerson)) ? "part of people" : "part of another");
+            if (lists.Exists(list => IsStated(list.Signs) && PersonNames.IsPart(list.Names, names))) signs.Add(names.All(Names.IsPerson) ? "people hold another" : "holds another");
         }
 
         return lists.ConvertAll(list => (list.People, list.Signs));
     }
 
-    private static bool IsPlace(string sign) => !sign.StartsWith("is ", StringComparison.Ordinal) && !sign.StartsWith("seen ", StringComparison.Ordinal);
+    private static bool IsPlace(string sign) => !sign.StartsWith("is ", StringComparison.Ordinal) && !sign.StartsWith("seen ", StringComparison.Ordinal) && sign is not ("are people" or "agreed" or "only" or "part of people" or "part of another" or "people hold another" or "holds another");
+
+    // The first of several names in one element is a guess of ours; a list that only such a guess is part of contradicts nobody.
+    private static bool IsStated(HashSet<string> signs) => signs.Any(sign => IsPlace(sign) && !sign.StartsWith("first ", StringComparison.Ordinal));
 
     private static bool Located(ImmutableArray<Known<string>> people) => people.All(person => person.Evidence.Span is not null);
 
@@ -60,7 +63,7 @@ internal static class AuthorChoice
         if (PersonNames.IsOrganization(first)) signs.Add("is organization");
         if (outlets.Exists(outlet => Prose.SameWords(outlet, first))) signs.Add("is outlet");
         else if (outlets.Exists(outlet => Squeezed(outlet).Contains(Squeezed(first), StringComparison.Ordinal) || Squeezed(first).Contains(Squeezed(outlet), StringComparison.Ordinal))) signs.Add("is like outlet");
-        if (names.Length > 1) signs.Add("is several");
+        if (names.Length > 1) signs.Add(names.All(Names.IsPerson) ? "are people" : "is several");
         if (names.Length > 4) signs.Add("is many");
         signs.Add($"seen {Seen(names, page, zones)}");
         return signs;
