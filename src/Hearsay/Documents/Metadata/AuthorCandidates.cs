@@ -8,6 +8,7 @@ internal sealed class AuthorCandidates
 {
     private const int LongestLine = 120;
     private const int MostPeople = 8;
+    private const int LongestCredit = 30;
     private const int DeepestName = 6;
     private const string WrittenBy = " written by ";
 
@@ -57,7 +58,7 @@ internal sealed class AuthorCandidates
             var people = new List<Known<string>>();
             foreach (var element in group.Take(group.Key.Zone is PageZones.Head or PageZones.Hidden ? 20 : 1))
             {
-                if (element.Node is { } node && node.EndBlock - node.FirstBlock > 4) continue;
+                if (element.Node is { } node && (node.EndBlock - node.FirstBlock > 4 || IsCreditOfOthers(node))) continue;
                 var named = element.Place == "itemprop author" ? NamedIn(element.Element, 0) : null;
                 var written = element.Element.GetAttribute("content") ?? named?.GetAttribute("content") ?? NameIn(element, named);
                 foreach (var name in PersonNames.Of(written))
@@ -73,6 +74,17 @@ internal sealed class AuthorCandidates
             Add($"marked {zone}", people);
             if (people.Count > 1) Add($"first {(zone == PageZones.Head ? "marked" : "elsewhere")}", people[..1]);
         }
+    }
+
+    // "Reviewed by <a>…": the words stand in the element's own line or in the line above it.
+    private bool IsCreditOfOthers(PageNode node)
+    {
+        if (node.FirstBlock >= node.EndBlock || node.FirstBlock >= page.Blocks.Count) return false;
+        var own = page.Blocks[node.FirstBlock].Draft.Span;
+        if (own.Length <= LongestLine && PersonNames.IsOtherCredit(own.Of(page.Text))) return true;
+        if (node.FirstBlock == 0) return false;
+        var above = page.Blocks[node.FirstBlock - 1].Draft.Span;
+        return above.Length <= LongestCredit && above.In(page.Text).TrimEnd(" :").EndsWith(" by", StringComparison.OrdinalIgnoreCase) && PersonNames.IsOtherCredit(above.Of(page.Text));
     }
 
     // Microdata nests the name in the person: <span itemprop="author"><b itemprop="name">.
@@ -111,7 +123,7 @@ internal sealed class AuthorCandidates
     private void FromLine(int at, string zone)
     {
         var line = page.Blocks[at].Draft.Span;
-        if (at == zones.Title || line.Length > (zone == PageZones.Tail ? 3 * LongestLine : LongestLine)) return;
+        if (at == zones.Title || line.IsEmpty || line.Length > (zone == PageZones.Tail ? 3 * LongestLine : LongestLine)) return;
         var words = line.Of(page.Text);
         if (words.IndexOf(WrittenBy, StringComparison.OrdinalIgnoreCase) is var written and > 0)
         {

@@ -33,12 +33,15 @@ internal static class AuthorChoice
         {
             var at = lists.FindIndex(list => PersonNames.Same(list.Names, names));
             if (at < 0) lists.Add((candidate.Value, names, Shape(names, page, zones, outlets)));
-            else if (Located(candidate.Value) && !Located(lists[at].People)) lists[at] = lists[at] with { People = candidate.Value };
+            else if ((Located(candidate.Value) && !Located(lists[at].People)) || IsFuller(names, lists[at].Names)) lists[at] = lists[at] with { People = candidate.Value };
             lists[at < 0 ? lists.Count - 1 : at].Signs.Add(candidate.Place);
         }
 
+        var isPersonNamed = lists.Exists(list => Names.IsPerson(list.Names[0]) && IsByline(list.Signs));
         foreach (var (_, names, signs) in lists)
         {
+            if (isPersonNamed && !IsByline(signs)) signs.Add(signs.Contains("seen nowhere") ? "unseen beside byline" : "beside byline");
+            if (isPersonNamed && !signs.Contains("is person")) signs.Add("no person beside byline");
             if (lists.Count == 1) signs.Add("only");
             if (signs.Count(IsPlace) >= 3) signs.Add("agreed");
             if (lists.Exists(list => PersonNames.IsPart(names, list.Names))) signs.Add(lists.Exists(list => PersonNames.IsPart(names, list.Names) && list.Names.All(Names.IsPerson)) ? "part of people" : "part of another");
@@ -48,7 +51,13 @@ internal static class AuthorChoice
         return lists.ConvertAll(list => (list.People, list.Signs));
     }
 
-    private static bool IsPlace(string sign) => !sign.StartsWith("is ", StringComparison.Ordinal) && !sign.StartsWith("seen ", StringComparison.Ordinal) && sign is not ("are people" or "agreed" or "only" or "part of people" or "part of another" or "people hold another" or "holds another");
+    private static bool IsPlace(string sign) => !sign.StartsWith("is ", StringComparison.Ordinal) && !sign.StartsWith("seen ", StringComparison.Ordinal) && sign is not ("beside byline" or "unseen beside byline" or "no person beside byline" or "are people" or "agreed" or "only" or "part of people" or "part of another" or "people hold another" or "holds another");
+
+    // Places by the headline where hardly anything but an author's name stands.
+    private static bool IsByline(HashSet<string> signs) => signs.Contains("marked head") || signs.Contains("byline") || signs.Contains("line by head") || signs.Contains("line dated by head");
+
+    // The same names, with the degrees that the page prints behind them.
+    private static bool IsFuller(ImmutableArray<string> names, ImmutableArray<string> known) => names.Sum(name => name.Count(letter => letter == ',')) > known.Sum(name => name.Count(letter => letter == ','));
 
     // The first of several names in one element is a guess of ours; a list that only such a guess is part of contradicts nobody.
     private static bool IsStated(HashSet<string> signs) => signs.Any(sign => IsPlace(sign) && !sign.StartsWith("first ", StringComparison.Ordinal));
@@ -60,8 +69,10 @@ internal static class AuthorChoice
         var signs = new HashSet<string>(StringComparer.Ordinal);
         var first = names[0];
         signs.Add(Names.IsPerson(first) ? "is person" : first.Contains(' ', StringComparison.Ordinal) ? "is words" : char.IsLower(first[0]) ? "is handle" : "is word");
+        if (PersonNames.HasRole(first)) signs.Add("is role");
         if (PersonNames.IsOrganization(first)) signs.Add("is organization");
-        if (outlets.Exists(outlet => Prose.SameWords(outlet, first))) signs.Add("is outlet");
+        var whole = Squeezed(string.Concat(names));
+        if (outlets.Exists(outlet => Prose.SameWords(outlet, first) || Squeezed(outlet) == whole)) signs.Add("is outlet");
         else if (outlets.Exists(outlet => Squeezed(outlet).Contains(Squeezed(first), StringComparison.Ordinal) || Squeezed(first).Contains(Squeezed(outlet), StringComparison.Ordinal))) signs.Add("is like outlet");
         if (names.Length > 1) signs.Add(names.All(Names.IsPerson) ? "are people" : "is several");
         if (names.Length > 4) signs.Add("is many");

@@ -19,6 +19,7 @@ internal static class PersonNames
         Lexicon.Read("Documents/Metadata/author-words.lexicon").ToLookup(entry => entry[0], entry => entry[1], StringComparer.Ordinal);
 
     private static readonly string[] Openings = [.. Words["opening"].OrderByDescending(words => words.Length)];
+    private static readonly string[] OtherCredits = [.. Words["credit"]];
     private static readonly string[] Endings = [.. Words["ending"].Select(words => $" {words} ")];
     private static readonly FrozenSet<string> Degrees = Words["degree"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> NoNames = Words["noname"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -32,10 +33,18 @@ internal static class PersonNames
         var text = PageMarkup.Collapse(WebUtility.HtmlDecode(written));
         if (text.Length is < 2 or > 390 || text.Contains("://", StringComparison.Ordinal) || text.Contains("{{", StringComparison.Ordinal)) return [];
         text = WithoutOpening(text);
+        if (IsOtherCredit(text)) return [];
+        if (text.AsSpan().ContainsAnyInRange('0', '9') && PublicationDates.FindIn(text, new Span(0, text.Length)) is { } dated && dated.Span.Start > 2) text = text[..dated.Span.Start].TrimEnd(' ', '-', '–', '—', '|', '(', ',');
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in Parts(text))
         {
             if (names.Count == MostNames) break;
+            if (names.Count > 0 && IsDegrees(part))
+            {
+                names[^1] = $"{names[^1]}, {part.Trim()}";
+                continue;
+            }
+
             if (names.Count > 0 && IsDescription(part)) continue;
             if (Clean(part) is { } name && !names.Contains(name, SameName.Instance)) names.Add(name);
             else if (names.Count == 0 && !IsNoise(part)) return [];
@@ -58,6 +67,21 @@ internal static class PersonNames
 
         return 0;
     }
+
+    /// <summary>Whether the line credits somebody who did not write the text: who reviewed, edited or checked it, or took its pictures.</summary>
+    public static bool IsOtherCredit(string line)
+    {
+        var words = line.AsSpan().TrimEnd(" :");
+        foreach (var credit in OtherCredits)
+        {
+            if (words.StartsWith(credit, StringComparison.OrdinalIgnoreCase) && (words.Length == credit.Length || !char.IsLetter(words[credit.Length]))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word of the name says what somebody is ("Licensed Grader").</summary>
+    public static bool HasRole(string name) => name.Split(' ') is var words && (words.Any(word => Roles.Contains(word.Trim('.', ','))) || Names.HasRole(words));
 
     /// <summary>Whether a name is one of an organization or a team by its words.</summary>
     public static bool IsOrganization(string name) => name.Split(' ').Any(word => Organizations.Contains(word.Trim('.', ',', '(', ')')));
@@ -105,7 +129,6 @@ internal static class PersonNames
         if (part.TrimEnd().EndsWith('.') && name.Length > 2 && name[^2] is ' ' or '.') name += ".";
         if (name.Length is < 2 or > LongestName || !char.IsLetter(name[0]) || name.Contains('@', StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return null;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        while (words.Length > 1 && IsDegree(words[^1])) words = words[..^1];
         if (words.Length > MostWords || NoNames.Contains(name) || words.All(IsDegree)) return null;
         if (words.Length == 1 && (DateScanner.IsWeekday(name) || DateScanner.Month(name) is not null)) return null;
         if (words.Any(word => NoNameWords.Contains(word.Trim(':', '.', '!', '?'))) || DateScanner.Month(words[0]) is not null && words.Length > 1 && char.IsAsciiDigit(words[1][0])) return null;
@@ -121,6 +144,22 @@ internal static class PersonNames
         return words.All(word => !word.Any(char.IsLower)) && words[0].Length <= 8 || words.Any(IsDegree) || words.Any(word => Roles.Contains(word.Trim('.'))) || Names.HasRole(words);
     }
 
+    private static string? WithoutDegrees(string? name)
+    {
+        if (name is null) return null;
+        var comma = name.IndexOf(", ", StringComparison.Ordinal);
+        var bare = comma < 0 ? name : name[..comma];
+        while (bare.LastIndexOf(' ') is var space and > 0 && IsDegree(bare[(space + 1)..])) bare = bare[..space];
+        return bare;
+    }
+
+    // "MD", "M.D. FACP", "E-RYT 200": capitals of a few letters.
+    private static bool IsDegrees(string part)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 1 or 2 or 3 && words.Any(IsDegree) || words.All(word => word.Length <= 8 && !word.Any(char.IsLower)) && words[0].Any(char.IsUpper);
+    }
+
     // What may stand beside names without being one: a degree, a role.
     private static bool IsNoise(string part) => NoNames.Contains(part.Trim());
 
@@ -128,7 +167,7 @@ internal static class PersonNames
     {
         public static readonly SameName Instance = new();
 
-        public bool Equals(string? x, string? y) => Prose.SameWords(x, y);
+        public bool Equals(string? x, string? y) => Prose.SameWords(WithoutDegrees(x), WithoutDegrees(y));
 
         public int GetHashCode(string obj) => 0;
     }
