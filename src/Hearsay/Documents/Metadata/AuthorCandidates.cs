@@ -63,7 +63,8 @@ internal sealed class AuthorCandidates
                 var written = element.Element.GetAttribute("content") ?? named?.GetAttribute("content") ?? NameIn(element, named);
                 foreach (var name in PersonNames.Of(written))
                 {
-                    if (people.Count < MostPeople && !people.Exists(known => Prose.SameWords(known.Value, name)))
+                    // Behind the first name, an element of the same kind may say what its bearer is.
+                    if (people.Count < MostPeople && !people.Exists(known => Prose.SameWords(known.Value, name)) && (people.Count == 0 || !PersonNames.HasRole(name)))
                     {
                         people.Add(new Known<string>(name, new Evidence(group.Key.Place, name, zones.Locate(element.Node, name))));
                     }
@@ -72,7 +73,7 @@ internal sealed class AuthorCandidates
 
             var zone = group.Key.Zone is PageZones.Head or PageZones.Hidden or PageZones.Tail ? group.Key.Zone : "elsewhere";
             Add($"marked {zone}", people);
-            if (people.Count > 1) Add($"first {(zone == PageZones.Head ? "marked" : "elsewhere")}", people[..1]);
+            if (people.Count > 1 && !people.TrueForAll(person => Names.IsPerson(person.Value) && !PersonNames.HasRole(person.Value))) Add($"first {(zone == PageZones.Head ? "marked" : "elsewhere")}", people[..1]);
         }
     }
 

@@ -69,6 +69,7 @@ internal static class AuthorChoice
         var signs = new HashSet<string>(StringComparer.Ordinal);
         var first = names[0];
         signs.Add(Names.IsPerson(first) ? "is person" : first.Contains(' ', StringComparison.Ordinal) ? "is words" : char.IsLower(first[0]) ? "is handle" : "is word");
+        if (Common(first, page.Text) is { } common) signs.Add(common);
         if (PersonNames.HasRole(first)) signs.Add("is role");
         if (PersonNames.IsOrganization(first)) signs.Add("is organization");
         var whole = Squeezed(string.Concat(names));
@@ -79,6 +80,34 @@ internal static class AuthorChoice
         signs.Add($"seen {Seen(names, page, zones)}");
         return signs;
     }
+
+    // "Top Picks" has the shape of a name, but the page writes its words in small letters elsewhere.
+    private static string? Common(string name, string text)
+    {
+        var (all, common, isLast) = (0, 0, false);
+        foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length < 3 || !char.IsUpper(word[0])) continue;
+            all++;
+            isLast = Occurs(word.ToLowerInvariant(), text);
+            if (isLast) common++;
+        }
+
+        return all == 0 || common == 0 ? null : common == all ? "is common words" : isLast ? "ends in a common word" : "has a common word";
+    }
+
+    private static bool Occurs(string word, string text)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !IsNamePart(text[at - 1])) && (at + word.Length == text.Length || !(char.IsLetterOrDigit(text[at + word.Length]) || text[at + word.Length] is '@' or '/' or '_' or '-'))) return true;
+        }
+
+        return false;
+    }
+
+    // Addresses and handles hold names in small letters.
+    private static bool IsNamePart(char letter) => char.IsLetterOrDigit(letter) || letter is '@' or '.' or '/' or '-' or '_';
 
     // Where a reader sees all the names: by the headline, behind the text, in it, elsewhere or nowhere.
     private static string Seen(ImmutableArray<string> names, PageText page, PageZones zones)

@@ -43,6 +43,9 @@ internal static class DateChoice
 
     private static bool IsUpdate(string place) => place.Contains("modified", StringComparison.Ordinal) || place.Contains("updated", StringComparison.Ordinal);
 
+    // By the headline, where a reader sees it.
+    private static bool IsShown(Candidate<DateOnly> candidate) => !IsUpdate(candidate.Place) && candidate.Place.EndsWith(PageZones.Head, StringComparison.Ordinal);
+
     /// <summary>The signs that speak for or against a day.</summary>
     public static HashSet<string> Signs(List<Candidate<DateOnly>> candidates, DateOnly day)
     {
@@ -59,6 +62,9 @@ internal static class DateChoice
         }
 
         var others = candidates.Where(candidate => candidate.Value != day && !IsUpdate(candidate.Place)).ToList();
+        var shown = candidates.Where(IsShown).Select(candidate => candidate.Value).Distinct().ToList();
+        if (shown.Count == 1 && shown[0] == day) signs.Add("only shown");
+        else if (shown.Count > 0 && !shown.Contains(day)) signs.Add("unshown");
         if (others.Count == 0) signs.Add("only");
         else if (others.TrueForAll(candidate => candidate.Value > day)) signs.Add("earliest");
         else if (others.TrueForAll(candidate => candidate.Value < day)) signs.Add("latest");

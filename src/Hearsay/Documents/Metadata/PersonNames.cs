@@ -25,6 +25,7 @@ internal static class PersonNames
     private static readonly FrozenSet<string> NoNames = Words["noname"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> NoNameWords = Words["nonameword"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Roles = Words["role"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> RoleWords = Words["rank"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Organizations = Words["organization"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names in a piece of writing, in order, each once; empty where there is none.</summary>
@@ -129,6 +130,7 @@ internal static class PersonNames
         if (part.TrimEnd().EndsWith('.') && name.Length > 2 && name[^2] is ' ' or '.') name += ".";
         if (name.Length is < 2 or > LongestName || !char.IsLetter(name[0]) || name.Contains('@', StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return null;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        words = WithoutRole(words);
         if (words.Length > MostWords || NoNames.Contains(name) || words.All(IsDegree)) return null;
         if (words.Length == 1 && (DateScanner.IsWeekday(name) || DateScanner.Month(name) is not null)) return null;
         if (words.Any(word => NoNameWords.Contains(word.Trim(':', '.', '!', '?'))) || DateScanner.Month(words[0]) is not null && words.Length > 1 && char.IsAsciiDigit(words[1][0])) return null;
@@ -151,6 +153,14 @@ internal static class PersonNames
         var bare = comma < 0 ? name : name[..comma];
         while (bare.LastIndexOf(' ') is var space and > 0 && IsDegree(bare[(space + 1)..])) bare = bare[..space];
         return bare;
+    }
+
+    // "Ana Quill Contributing Writer": two elements in one line, the name and what its bearer is. One such word may be of the name: "Tarvos Editor".
+    private static string[] WithoutRole(string[] words)
+    {
+        var end = words.Length;
+        while (end > 2 && (HasRole(words[end - 1]) || RoleWords.Contains(words[end - 1]))) end--;
+        return end <= words.Length - 2 && Names.IsPerson(string.Join(' ', words[..end])) && !IsOrganization(words[^1]) ? words[..end] : words;
     }
 
     // "MD", "M.D. FACP", "E-RYT 200": capitals of a few letters.
