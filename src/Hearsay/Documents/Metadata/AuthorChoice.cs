@@ -37,15 +37,15 @@ internal static class AuthorChoice
             lists[at < 0 ? lists.Count - 1 : at].Signs.Add(candidate.Place);
         }
 
-        var isPersonNamed = lists.Exists(list => Names.IsPerson(list.Names[0]) && IsByline(list.Signs));
+        var isPersonNamed = lists.Exists(list => Names.IsPerson(PersonNames.Bare(list.Names[0])) && IsByline(list.Signs));
         foreach (var (_, names, signs) in lists)
         {
             if (isPersonNamed && !IsByline(signs)) signs.Add(signs.Contains("seen nowhere") ? "unseen beside byline" : "beside byline");
             if (isPersonNamed && !signs.Contains("is person")) signs.Add("no person beside byline");
             if (lists.Count == 1) signs.Add("only");
             if (signs.Count(IsPlace) >= 3) signs.Add("agreed");
-            if (lists.Exists(list => PersonNames.IsPart(names, list.Names))) signs.Add(lists.Exists(list => PersonNames.IsPart(names, list.Names) && list.Names.All(Names.IsPerson)) ? "part of people" : "part of another");
-            if (lists.Exists(list => IsStated(list.Signs) && PersonNames.IsPart(list.Names, names))) signs.Add(names.All(Names.IsPerson) ? "people hold another" : "holds another");
+            if (lists.Exists(list => PersonNames.IsPart(names, list.Names))) signs.Add(lists.Exists(list => PersonNames.IsPart(names, list.Names) && ArePeople(list.Names)) ? "part of people" : "part of another");
+            if (lists.Exists(list => IsStated(list.Signs) && PersonNames.IsPart(list.Names, names))) signs.Add(ArePeople(names) ? "people hold another" : "holds another");
         }
 
         return lists.ConvertAll(list => (list.People, list.Signs));
@@ -55,6 +55,8 @@ internal static class AuthorChoice
 
     // Places by the headline where hardly anything but an author's name stands.
     private static bool IsByline(HashSet<string> signs) => signs.Contains("marked head") || signs.Contains("byline") || signs.Contains("line by head") || signs.Contains("line dated by head");
+
+    private static bool ArePeople(ImmutableArray<string> names) => names.All(name => Names.IsPerson(PersonNames.Bare(name)));
 
     // The same names, with the degrees that the page prints behind them.
     private static bool IsFuller(ImmutableArray<string> names, ImmutableArray<string> known) => names.Sum(name => name.Count(letter => letter == ',')) > known.Sum(name => name.Count(letter => letter == ','));
@@ -68,14 +70,14 @@ internal static class AuthorChoice
     {
         var signs = new HashSet<string>(StringComparer.Ordinal);
         var first = names[0];
-        signs.Add(Names.IsPerson(first) ? "is person" : first.Contains(' ', StringComparison.Ordinal) ? "is words" : char.IsLower(first[0]) ? "is handle" : "is word");
+        signs.Add(Names.IsPerson(PersonNames.Bare(first)) ? "is person" : first.Contains(' ', StringComparison.Ordinal) ? "is words" : char.IsLower(first[0]) ? "is handle" : "is word");
         if (Common(first, page.Text) is { } common) signs.Add(common);
         if (PersonNames.HasRole(first)) signs.Add("is role");
         if (PersonNames.IsOrganization(first)) signs.Add("is organization");
         var whole = Squeezed(string.Concat(names));
         if (outlets.Exists(outlet => Prose.SameWords(outlet, first) || Squeezed(outlet) == whole)) signs.Add("is outlet");
         else if (outlets.Exists(outlet => Squeezed(outlet).Contains(Squeezed(first), StringComparison.Ordinal) || Squeezed(first).Contains(Squeezed(outlet), StringComparison.Ordinal))) signs.Add("is like outlet");
-        if (names.Length > 1) signs.Add(names.All(Names.IsPerson) ? "are people" : "is several");
+        if (names.Length > 1) signs.Add(ArePeople(names) ? "are people" : "is several");
         if (names.Length > 4) signs.Add("is many");
         signs.Add($"seen {Seen(names, page, zones)}");
         return signs;

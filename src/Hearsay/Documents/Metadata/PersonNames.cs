@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace Hearsay.Documents.Metadata;
@@ -11,6 +12,7 @@ internal static class PersonNames
 {
     private const int LongestName = 60;
     private const int MostWords = 6;
+    private const int LongestAlias = 24;
     private const int MostNames = 12;
 
     private static readonly SearchValues<char> NoLetters = SearchValues.Create("<>{}[]=#%!?\\");
@@ -112,8 +114,9 @@ internal static class PersonNames
 
         var cut = text.AsSpan().IndexOfAny("|•·—");
         if (cut > 0) text = text[..cut];
+        // "Ana Quill (Content Manager)": what she is; "Ana Quill (Quillwort)": how else she is called.
         var open = text.IndexOf('(', StringComparison.Ordinal);
-        if (open > 0 && text.AsSpan(open).TrimEnd().IndexOf(')') is var close && (close < 0 || open + close + 1 >= text.TrimEnd().Length)) text = text[..open];
+        if (open > 0 && text.AsSpan(open).TrimEnd().IndexOf(')') is var close && (close < 0 || (open + close + 1 >= text.TrimEnd().Length && (close > LongestAlias || HasRole(text[(open + 1)..(open + close)]))))) text = text[..open];
         foreach (var mark in (string[])[" - ", " – "])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
@@ -146,11 +149,14 @@ internal static class PersonNames
         return words.All(word => !word.Any(char.IsLower)) && words[0].Length <= 8 || words.Any(IsDegree) || words.Any(word => Roles.Contains(word.Trim('.'))) || Names.HasRole(words);
     }
 
-    private static string? WithoutDegrees(string? name)
+    /// <summary>A name without the degrees, and the other name in brackets, that the page prints behind it.</summary>
+    [return: NotNullIfNotNull(nameof(name))]
+    public static string? Bare(string? name)
     {
         if (name is null) return null;
         var comma = name.IndexOf(", ", StringComparison.Ordinal);
         var bare = comma < 0 ? name : name[..comma];
+        if (bare.EndsWith(')') && bare.LastIndexOf(" (", StringComparison.Ordinal) is var bracket and > 0) bare = bare[..bracket];
         while (bare.LastIndexOf(' ') is var space and > 0 && IsDegree(bare[(space + 1)..])) bare = bare[..space];
         return bare;
     }
@@ -177,7 +183,7 @@ internal static class PersonNames
     {
         public static readonly SameName Instance = new();
 
-        public bool Equals(string? x, string? y) => Prose.SameWords(WithoutDegrees(x), WithoutDegrees(y));
+        public bool Equals(string? x, string? y) => Prose.SameWords(Bare(x), Bare(y));
 
         public int GetHashCode(string obj) => 0;
     }
