@@ -71,6 +71,7 @@ internal static class DateChoice
         var shown = candidates.Where(IsShown).Select(candidate => candidate.Value).Distinct().ToList();
         if (shown.Count == 1 && shown[0] == day) signs.Add("only shown");
         else if (shown.Count > 0 && !shown.Contains(day)) signs.Add("unshown");
+        if (!shown.Contains(day) && candidates.Exists(candidate => candidate.Value != day && IsUpdate(candidate.Place) && candidate.Place.EndsWith(PageZones.Head, StringComparison.Ordinal))) signs.Add("beside shown update");
         if (others.Count == 0) signs.Add("only");
         else if (others.TrueForAll(candidate => candidate.Value > day)) signs.Add("earliest");
         else if (others.TrueForAll(candidate => candidate.Value < day)) signs.Add("latest");
