@@ -7,10 +7,11 @@ using Hearsay.Training.Cues;
 using Hearsay.Training.Encoder;
 using Hearsay.Training.Furniture;
 using Hearsay.Training.Lemmas;
+using Hearsay.Training.Metadata;
 using Hearsay.Training.Terms;
 
 // One class per model. A new model is one more line here.
-IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new CoreMeasuring(), new LemmaTraining(), new CoreferenceTraining(), new CueTraining(), new AttributionTraining(), new AttributionMeasuring(), new AttributionOutlets(), new TermCounting(), new FurnitureTraining()];
+IModelTraining[] models = [new ContextTraining(), new CoreTraining(), new CoreMeasuring(), new LemmaTraining(), new CoreferenceTraining(), new CueTraining(), new AttributionTraining(), new AttributionMeasuring(), new AttributionOutlets(), new TermCounting(), new FurnitureTraining(), new MetadataTraining()];
 
 var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the corpora.", Required = true };
 data.AcceptExistingOnly();

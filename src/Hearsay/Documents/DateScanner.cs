@@ -59,6 +59,12 @@ internal static class DateScanner
                 return Unambiguous(year, number, second, at + 5);
             }
 
+            // 2023 Mar 12, as journals write it; the time may follow, but "2023 May 12:30" is no day
+            if (Year(at) is { } leading && MonthOf(at + 1) is { } middle && Number(at + 2) is { } trailing && Word(at + 2).Length <= 2 && Mark(at + 3) != ':')
+            {
+                return Day(leading, middle, trailing, at + 3);
+            }
+
             // 12 March 2023, 12th of March, 2023
             var next = at + 1;
             if (Word(next) is "st" or "nd" or "rd" or "th" && tokens[next].Start == tokens[at].End) next++;

@@ -74,6 +74,7 @@ public static class FeedSniffer
         while (!rest.IsEmpty)
         {
             rest = rest.TrimStart();
+            if (rest.IsEmpty) break;
             if (rest.StartsWith("<?")) rest = After(rest, "?>");
             else if (rest.StartsWith("<!--")) rest = After(rest, "-->");
             else if (rest.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase))

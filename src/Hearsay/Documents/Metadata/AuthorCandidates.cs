@@ -8,6 +8,8 @@ internal sealed class AuthorCandidates
 {
     private const int LongestLine = 120;
     private const int MostPeople = 8;
+    private const int LongestCredit = 30;
+    private const int DeepestName = 6;
     private const string WrittenBy = " written by ";
 
     private readonly PageText page;
@@ -56,12 +58,13 @@ internal sealed class AuthorCandidates
             var people = new List<Known<string>>();
             foreach (var element in group.Take(group.Key.Zone is PageZones.Head or PageZones.Hidden ? 20 : 1))
             {
-                if (element.Node is { } node && node.EndBlock - node.FirstBlock > 4) continue;
-                var named = element.Element.QuerySelector("[itemprop~=name]");
+                if (element.Node is { } node && (node.EndBlock - node.FirstBlock > 4 || IsCreditOfOthers(node))) continue;
+                var named = element.Place == "itemprop author" ? NamedIn(element.Element, 0) : null;
                 var written = element.Element.GetAttribute("content") ?? named?.GetAttribute("content") ?? NameIn(element, named);
                 foreach (var name in PersonNames.Of(written))
                 {
-                    if (people.Count < MostPeople && !people.Exists(known => Prose.SameWords(known.Value, name)))
+                    // Behind the first name, an element of the same kind may say what its bearer is.
+                    if (people.Count < MostPeople && !people.Exists(known => Prose.SameWords(known.Value, name)) && (people.Count == 0 || !PersonNames.HasRole(name)))
                     {
                         people.Add(new Known<string>(name, new Evidence(group.Key.Place, name, zones.Locate(element.Node, name))));
                     }
@@ -70,8 +73,31 @@ internal sealed class AuthorCandidates
 
             var zone = group.Key.Zone is PageZones.Head or PageZones.Hidden or PageZones.Tail ? group.Key.Zone : "elsewhere";
             Add($"marked {zone}", people);
-            if (people.Count > 1) Add($"first {(zone == PageZones.Head ? "marked" : "elsewhere")}", people[..1]);
+            if (people.Count > 1 && !people.TrueForAll(person => Names.IsPerson(person.Value) && !PersonNames.HasRole(person.Value))) Add($"first {(zone == PageZones.Head ? "marked" : "elsewhere")}", people[..1]);
         }
+    }
+
+    // "Reviewed by <a>…": the words stand in the element's own line or in the line above it.
+    private bool IsCreditOfOthers(PageNode node)
+    {
+        if (node.FirstBlock >= node.EndBlock || node.FirstBlock >= page.Blocks.Count) return false;
+        var own = page.Blocks[node.FirstBlock].Draft.Span;
+        if (own.Length <= LongestLine && PersonNames.IsOtherCredit(own.Of(page.Text))) return true;
+        if (node.FirstBlock == 0) return false;
+        var above = page.Blocks[node.FirstBlock - 1].Draft.Span;
+        return above.Length <= LongestCredit && above.In(page.Text).TrimEnd(" :").EndsWith(" by", StringComparison.OrdinalIgnoreCase) && PersonNames.IsOtherCredit(above.Of(page.Text));
+    }
+
+    // Microdata nests the name in the person: <span itemprop="author"><b itemprop="name">.
+    private static AngleSharp.Dom.IElement? NamedIn(AngleSharp.Dom.IElement element, int depth)
+    {
+        for (var child = element.FirstElementChild; child is not null; child = child.NextElementSibling)
+        {
+            if (child.GetAttribute("itemprop") is { } property && Array.IndexOf(property.Split(' '), "name") >= 0) return child;
+            if (depth < DeepestName && NamedIn(child, depth + 1) is { } inner) return inner;
+        }
+
+        return null;
     }
 
     // The first line of the element that holds a name: the element may hold a role and a date as well, each in a line of its own.
@@ -98,7 +124,7 @@ internal sealed class AuthorCandidates
     private void FromLine(int at, string zone)
     {
         var line = page.Blocks[at].Draft.Span;
-        if (at == zones.Title || line.Length > (zone == PageZones.Tail ? 3 * LongestLine : LongestLine)) return;
+        if (at == zones.Title || line.IsEmpty || line.Length > (zone == PageZones.Tail ? 3 * LongestLine : LongestLine)) return;
         var words = line.Of(page.Text);
         if (words.IndexOf(WrittenBy, StringComparison.OrdinalIgnoreCase) is var written and > 0)
         {

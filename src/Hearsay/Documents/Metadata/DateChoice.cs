@@ -12,19 +12,26 @@ internal static class DateChoice
     {
         Candidate<DateOnly>? best = null;
         var most = Weights.Of(Field, "threshold");
-        var isTold = candidates.Exists(candidate => !IsUpdate(candidate.Place));
-        foreach (var group in candidates.GroupBy(candidate => candidate.Value))
+        foreach (var (day, signs) in Days(candidates))
         {
-            // A day that only changes are dated with is the day of publication at most where the page gives no other.
-            if (isTold && group.All(candidate => IsUpdate(candidate.Place))) continue;
-
-            var weight = Weights.Sum(Field, Signs(candidates, group.Key));
+            var weight = Weights.Sum(Field, signs);
             if (weight <= most) continue;
             most = weight;
-            best = group.MaxBy(candidate => Weights.Of(Field, candidate.Place));
+            best = candidates.Where(candidate => candidate.Value == day).MaxBy(candidate => Weights.Of(Field, candidate.Place));
         }
 
         return best is null ? null : new Known<DateRange>(DateRange.Day(best.Value), best.Evidence);
+    }
+
+    /// <summary>Each day that may be the one of publication, in the order of the page, and the signs for and against it.</summary>
+    /// <remarks>A day that only changes are dated with is among them only where the page gives no other: "Updated 3 March" does not unsay when the markup says that it was published.</remarks>
+    public static IEnumerable<(DateOnly Day, HashSet<string> Signs)> Days(List<Candidate<DateOnly>> candidates)
+    {
+        var isTold = candidates.Exists(candidate => !IsUpdate(candidate.Place));
+        foreach (var group in candidates.GroupBy(candidate => candidate.Value))
+        {
+            if (!isTold || group.Any(candidate => !IsUpdate(candidate.Place))) yield return (group.Key, Signs(candidates, group.Key));
+        }
     }
 
     /// <summary>The date of the last change, or null where the page gives none.</summary>
@@ -43,8 +50,10 @@ internal static class DateChoice
 
     private static bool IsUpdate(string place) => place.Contains("modified", StringComparison.Ordinal) || place.Contains("updated", StringComparison.Ordinal);
 
-    /// <summary>The signs that speak for or against a day.</summary>
-    public static HashSet<string> Signs(List<Candidate<DateOnly>> candidates, DateOnly day)
+    // By the headline, where a reader sees it.
+    private static bool IsShown(Candidate<DateOnly> candidate) => !IsUpdate(candidate.Place) && candidate.Place.EndsWith(PageZones.Head, StringComparison.Ordinal);
+
+    private static HashSet<string> Signs(List<Candidate<DateOnly>> candidates, DateOnly day)
     {
         var signs = new HashSet<string>(StringComparer.Ordinal);
         var isFirstShown = true;
@@ -59,6 +68,10 @@ internal static class DateChoice
         }
 
         var others = candidates.Where(candidate => candidate.Value != day && !IsUpdate(candidate.Place)).ToList();
+        var shown = candidates.Where(IsShown).Select(candidate => candidate.Value).Distinct().ToList();
+        if (shown.Count == 1 && shown[0] == day) signs.Add("only shown");
+        else if (shown.Count > 0 && !shown.Contains(day)) signs.Add("unshown");
+        if (!shown.Contains(day) && candidates.Exists(candidate => candidate.Value != day && IsUpdate(candidate.Place) && candidate.Place.EndsWith(PageZones.Head, StringComparison.Ordinal))) signs.Add("beside shown update");
         if (others.Count == 0) signs.Add("only");
         else if (others.TrueForAll(candidate => candidate.Value > day)) signs.Add("earliest");
         else if (others.TrueForAll(candidate => candidate.Value < day)) signs.Add("latest");

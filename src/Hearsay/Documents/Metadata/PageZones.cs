@@ -24,6 +24,10 @@ internal sealed class PageZones
     private const int LinesBelowTitle = 30;
     private const int LinesBehindBody = 25;
 
+    // One standfirst, or two, may stand between the headline and the byline.
+    private const int ParagraphsAboveByline = 2;
+    private const int LinesBelowStandfirst = 8;
+
     private readonly PageText page;
     private readonly int first;
     private readonly int last;
@@ -36,17 +40,19 @@ internal sealed class PageZones
         this.page = page;
         Title = title;
         (first, last) = (-1, -1);
+        var (paragraphs, byline) = (0, 0);
         for (var at = Math.Max(0, title + 1); at < page.Blocks.Count; at++)
         {
             var block = page.Blocks[at];
             if (!block.Draft.IsBody || !Prose.ReadsAsParagraph(block.Draft.Span.In(page.Text)) || Prose.CountWords(block.Draft.Span.In(page.Text), 15) < 15) continue;
             if (first < 0) first = at;
+            else if (paragraphs++ < ParagraphsAboveByline && at - last > 1) byline = Math.Min(at, last + 1 + LinesBelowStandfirst);
             last = at;
         }
 
         var top = title >= 0 ? title : first;
         HeadStart = Math.Max(0, top - LinesAboveTitle);
-        HeadEnd = Math.Min(page.Blocks.Count, title < 0 ? Math.Max(0, first) + 1 : Math.Min(title + LinesBelowTitle, first < 0 ? int.MaxValue : first + 2));
+        HeadEnd = Math.Min(page.Blocks.Count, title < 0 ? Math.Max(0, first) + 1 : Math.Min(title + LinesBelowTitle, first < 0 ? int.MaxValue : Math.Max(first + 2, byline)));
     }
 
     /// <summary>The number of the block that holds the headline, or -1.</summary>

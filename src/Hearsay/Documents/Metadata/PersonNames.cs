@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace Hearsay.Documents.Metadata;
@@ -11,6 +12,7 @@ internal static class PersonNames
 {
     private const int LongestName = 60;
     private const int MostWords = 6;
+    private const int LongestAlias = 24;
     private const int MostNames = 12;
 
     private static readonly SearchValues<char> NoLetters = SearchValues.Create("<>{}[]=#%!?\\");
@@ -19,11 +21,13 @@ internal static class PersonNames
         Lexicon.Read("Documents/Metadata/author-words.lexicon").ToLookup(entry => entry[0], entry => entry[1], StringComparer.Ordinal);
 
     private static readonly string[] Openings = [.. Words["opening"].OrderByDescending(words => words.Length)];
+    private static readonly string[] OtherCredits = [.. Words["credit"]];
     private static readonly string[] Endings = [.. Words["ending"].Select(words => $" {words} ")];
     private static readonly FrozenSet<string> Degrees = Words["degree"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> NoNames = Words["noname"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> NoNameWords = Words["nonameword"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Roles = Words["role"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> RoleWords = Words["rank"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Organizations = Words["organization"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names in a piece of writing, in order, each once; empty where there is none.</summary>
@@ -32,10 +36,18 @@ internal static class PersonNames
         var text = PageMarkup.Collapse(WebUtility.HtmlDecode(written));
         if (text.Length is < 2 or > 390 || text.Contains("://", StringComparison.Ordinal) || text.Contains("{{", StringComparison.Ordinal)) return [];
         text = WithoutOpening(text);
+        if (IsOtherCredit(text)) return [];
+        if (text.AsSpan().ContainsAnyInRange('0', '9') && PublicationDates.FindIn(text, new Span(0, text.Length)) is { } dated && dated.Span.Start > 2) text = text[..dated.Span.Start].TrimEnd(' ', '-', '–', '—', '|', '(', ',');
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var part in Parts(text))
         {
             if (names.Count == MostNames) break;
+            if (names.Count > 0 && IsDegrees(part))
+            {
+                names[^1] = $"{names[^1]}, {part.Trim()}";
+                continue;
+            }
+
             if (names.Count > 0 && IsDescription(part)) continue;
             if (Clean(part) is { } name && !names.Contains(name, SameName.Instance)) names.Add(name);
             else if (names.Count == 0 && !IsNoise(part)) return [];
@@ -58,6 +70,21 @@ internal static class PersonNames
 
         return 0;
     }
+
+    /// <summary>Whether the line credits somebody who did not write the text: who reviewed, edited or checked it, or took its pictures.</summary>
+    public static bool IsOtherCredit(string line)
+    {
+        var words = line.AsSpan().TrimEnd(" :");
+        foreach (var credit in OtherCredits)
+        {
+            if (words.StartsWith(credit, StringComparison.OrdinalIgnoreCase) && (words.Length == credit.Length || !char.IsLetter(words[credit.Length]))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word of the name says what somebody is ("Licensed Grader").</summary>
+    public static bool HasRole(string name) => name.Split(' ') is var words && (words.Any(word => Roles.Contains(word.Trim('.', ','))) || Names.HasRole(words));
 
     /// <summary>Whether a name is one of an organization or a team by its words.</summary>
     public static bool IsOrganization(string name) => name.Split(' ').Any(word => Organizations.Contains(word.Trim('.', ',', '(', ')')));
@@ -87,8 +114,9 @@ internal static class PersonNames
 
         var cut = text.AsSpan().IndexOfAny("|•·—");
         if (cut > 0) text = text[..cut];
+        // "Ana Quill (Content Manager)": what she is; "Ana Quill (Quillwort)": how else she is called.
         var open = text.IndexOf('(', StringComparison.Ordinal);
-        if (open > 0 && text.AsSpan(open).TrimEnd().IndexOf(')') is var close && (close < 0 || open + close + 1 >= text.TrimEnd().Length)) text = text[..open];
+        if (open > 0 && text.AsSpan(open).TrimEnd().IndexOf(')') is var close && (close < 0 || (open + close + 1 >= text.TrimEnd().Length && (close > LongestAlias || HasRole(text[(open + 1)..(open + close)]))))) text = text[..open];
         foreach (var mark in (string[])[" - ", " – "])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
@@ -105,7 +133,7 @@ internal static class PersonNames
         if (part.TrimEnd().EndsWith('.') && name.Length > 2 && name[^2] is ' ' or '.') name += ".";
         if (name.Length is < 2 or > LongestName || !char.IsLetter(name[0]) || name.Contains('@', StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return null;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        while (words.Length > 1 && IsDegree(words[^1])) words = words[..^1];
+        words = WithoutRole(words);
         if (words.Length > MostWords || NoNames.Contains(name) || words.All(IsDegree)) return null;
         if (words.Length == 1 && (DateScanner.IsWeekday(name) || DateScanner.Month(name) is not null)) return null;
         if (words.Any(word => NoNameWords.Contains(word.Trim(':', '.', '!', '?'))) || DateScanner.Month(words[0]) is not null && words.Length > 1 && char.IsAsciiDigit(words[1][0])) return null;
@@ -121,6 +149,33 @@ internal static class PersonNames
         return words.All(word => !word.Any(char.IsLower)) && words[0].Length <= 8 || words.Any(IsDegree) || words.Any(word => Roles.Contains(word.Trim('.'))) || Names.HasRole(words);
     }
 
+    /// <summary>A name without the degrees, and the other name in brackets, that the page prints behind it.</summary>
+    [return: NotNullIfNotNull(nameof(name))]
+    public static string? Bare(string? name)
+    {
+        if (name is null) return null;
+        var comma = name.IndexOf(", ", StringComparison.Ordinal);
+        var bare = comma < 0 ? name : name[..comma];
+        if (bare.EndsWith(')') && bare.LastIndexOf(" (", StringComparison.Ordinal) is var bracket and > 0) bare = bare[..bracket];
+        while (bare.LastIndexOf(' ') is var space and > 0 && IsDegree(bare[(space + 1)..])) bare = bare[..space];
+        return bare;
+    }
+
+    // "Ana Quill Contributing Writer": two elements in one line, the name and what its bearer is. One such word may be of the name: "Tarvos Editor".
+    private static string[] WithoutRole(string[] words)
+    {
+        var end = words.Length;
+        while (end > 2 && (HasRole(words[end - 1]) || RoleWords.Contains(words[end - 1]))) end--;
+        return end <= words.Length - 2 && Names.IsPerson(string.Join(' ', words[..end])) && !IsOrganization(words[^1]) ? words[..end] : words;
+    }
+
+    // "MD", "M.D. FACP", "E-RYT 200": capitals of a few letters.
+    private static bool IsDegrees(string part)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 1 or 2 or 3 && words.Any(IsDegree) || words.All(word => word.Length <= 8 && !word.Any(char.IsLower)) && words[0].Any(char.IsUpper);
+    }
+
     // What may stand beside names without being one: a degree, a role.
     private static bool IsNoise(string part) => NoNames.Contains(part.Trim());
 
@@ -128,7 +183,7 @@ internal static class PersonNames
     {
         public static readonly SameName Instance = new();
 
-        public bool Equals(string? x, string? y) => Prose.SameWords(x, y);
+        public bool Equals(string? x, string? y) => Prose.SameWords(Bare(x), Bare(y));
 
         public int GetHashCode(string obj) => 0;
     }

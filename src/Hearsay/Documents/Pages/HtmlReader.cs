@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AngleSharp;
 using AngleSharp.Html.Parser;
 using Hearsay.Documents.Metadata;
@@ -53,6 +54,20 @@ public static class HtmlReader
             WireCredit = agency ?? byline.Agency ?? credit,
             Remarks = decoded.Remarks,
         };
+    }
+
+    /// <summary>The days and the lists of authors that a page gives, with the signs by which they are weighed; what is learned of metadata is learned from these.</summary>
+    internal static (List<(DateOnly Day, HashSet<string> Signs)> Days, List<(ImmutableArray<Known<string>> People, HashSet<string> Signs)> Lists)? ReadCandidates(DecodedText decoded)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
+        using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
+        if (html.Body is null) return null;
+        var page = PageText.Of(html.Body, CancellationToken.None);
+        MainContent.Mark(page);
+        var metadata = new PageMetadata(html, page);
+        MarkByRules(page, metadata.Title, CancellationToken.None);
+        var drafts = page.Blocks.Select(block => block.Draft).ToList();
+        return ([.. DateChoice.Days(metadata.Dates)], metadata.Lists(FindByline(page, drafts, Headline.HeadLength(page.Text, drafts))));
     }
 
     private static void MarkByRules(PageText page, Known<string>? title, CancellationToken cancellation)

@@ -28,6 +28,7 @@ public sealed class FeedSnifferTests
     [InlineData("", FeedFormat.Unknown)]
     [InlineData("<", FeedFormat.Unknown)]
     [InlineData("<!DOCTYPE", FeedFormat.Unknown)]
+    [InlineData("<?xml version=\"1.0\"?><!-- nothing follows -->  ", FeedFormat.Unknown)]
     public void A_file_is_told_by_its_content(string text, FeedFormat expected)
     {
         Assert.Equal(expected, FeedSniffer.Recognize(Encoding.UTF8.GetBytes(text)));

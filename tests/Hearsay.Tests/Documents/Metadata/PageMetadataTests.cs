@@ -62,7 +62,14 @@ public class PageMetadataTests
     public static TheoryData<string, string, string> Bylines => new()
     {
         { "two elements without a space", "<span class=byline><span>By</span><a rel=author href=/author/pell>Dorrit Pell</a></span>", "Dorrit Pell" },
-        { "a degree", "<div class=author>By Dorrit Pell, MD</div>", "Dorrit Pell" },
+        { "a degree, as the page prints it", "<div class=author>By Dorrit Pell, MD</div>", "Dorrit Pell, MD" },
+        { "a degree in one place of two", "<meta name=author content='Dorrit Pell'><div class=byline>By Dorrit Pell, PhD</div>", "Dorrit Pell, PhD" },
+        { "another name in brackets", "<div class=byline>By Dorrit Pell (Pierwatch)</div>", "Dorrit Pell (Pierwatch)" },
+        { "a role in brackets", "<div class=byline>By Dorrit Pell (Harbour Editor)</div>", "Dorrit Pell" },
+        { "a role in the same line", "<div class=byline>By Dorrit Pell Contributing Writer</div>", "Dorrit Pell" },
+        { "a date in the same line", "<div class=byline>By Dorrit Pell - 12 June 2023</div>", "Dorrit Pell" },
+        { "somebody who reviewed the article", "<div class=byline>By <a href=/author/pell>Dorrit Pell</a></div><div>Reviewed by <a class=author href=/author/crane>Abel Crane</a></div>", "Dorrit Pell" },
+        { "a name inside a marked person", "<div itemprop=author itemscope><img><span><b itemprop=name>Dorrit Pell</b></span><i>Harbour</i></div>", "Dorrit Pell" },
         { "a role in a line of its own", "<div class=byline><p>Dorrit Pell</p><p>Harbour Correspondent</p></div><p>12 June 2023</p>", "Dorrit Pell" },
         { "two people", "<div class=byline>By <a href=/author/pell>Dorrit Pell</a> and <a href=/author/crane>Abel Crane</a></div>", "Dorrit Pell|Abel Crane" },
         { "nobody: an address", "<div class=byline>desk@lantern.example</div>", "" },
@@ -96,6 +103,7 @@ public class PageMetadataTests
     {
         { "the day as written, whatever the zone", "", "<meta property=article:published_time content='2023-06-12T23:30:00-05:00'>", "2023-06-12" },
         { "seconds since 1970", "", "<script type=application/ld+json>{\"@type\":\"Article\",\"headline\":\"North pier to close\",\"datePublished\":\"1686528000\"}</script>", "2023-06-12" },
+        { "the year first and a month by name", "", "<meta name=citation_publication_date content='2023 Jun 12'>", "2023-06-12" },
         { "no delimiters", "", "<meta name=pubdate content=20230612>", "2023-06-12" },
         { "two readings, American locale", "lang=en-US", "<div class=date>03/04/2024</div>", "2024-03-04" },
         { "two readings, British locale", "lang=en-GB", "<div class=date>03/04/2024</div>", "2024-04-03" },
@@ -112,6 +120,14 @@ public class PageMetadataTests
         Assert.NotEmpty(what);
         var article = Reading.Page($"<html {html}><body><h1>North pier to close</h1>{markup}{Prose}</body></html>");
         Assert.Equal(day, article.Published?.Value.ToString());
+    }
+
+    [Fact]
+    public void A_byline_below_a_standfirst_is_read()
+    {
+        var article = Reading.Page($"<body><h1>North pier to close</h1><p>{Reading.Another}</p><div>Harbour</div><div>By Dorrit Pell</div><div>12 June 2023</div>{Prose}</body>");
+        Assert.Equal("2023-06-12", article.Published?.Value.ToString());
+        Assert.Equal(["Dorrit Pell"], article.Authors.Select(author => author.Value));
     }
 
     [Fact]
