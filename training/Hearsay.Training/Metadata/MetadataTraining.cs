@@ -18,7 +18,7 @@ internal sealed class MetadataTraining : IModelTraining
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     // How strongly each field's weights are held to the priors, and how much surer than even a value has to be: a wrong one costs a reader more than none.
-    private static readonly (string Name, double Hold, double Margin)[] Fields = [("published", 0.7, 0.4), ("author", 1, 0.4)];
+    private static readonly (string Name, double Hold, double Margin)[] Fields = [("published", 0.7, 0.4), ("author", 1, 0.5)];
 
     public string Name => "metadata";
 
