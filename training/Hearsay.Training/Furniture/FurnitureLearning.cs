@@ -1,4 +1,6 @@
 using Hearsay.Documents.PlainText;
+using Hearsay.Documents.Trees;
+using Hearsay.Training.Trees;
 
 namespace Hearsay.Training.Furniture;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Hearsay.Documents.PlainText;
+using Hearsay.Documents.Trees;
 
 namespace Hearsay.Training.Furniture;
 
@@ -21,33 +21,8 @@ internal static class FurnitureModelWriter
         var text = new StringBuilder(Head);
         text.Append(CultureInfo.InvariantCulture, $"bound\t{bound:0.00}\t{boundOfProse:0.00}\n");
         foreach (var line in words.Lines(spellings)) text.Append(line).Append('\n');
-        Write(text, 1, first);
-        Write(text, 2, second);
+        TreeLines.Write(text, "1", first);
+        TreeLines.Write(text, "2", second);
         return text.ToString();
-    }
-
-    private static void Write(StringBuilder text, int look, BoostedTrees trees)
-    {
-        text.Append(CultureInfo.InvariantCulture, $"bias\t{look}\t{trees.Bias:0.0000}\n");
-        foreach (var root in trees.Roots)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"tree\t{look}");
-            WriteNode(text, trees, root);
-            text.Append('\n');
-        }
-    }
-
-    private static void WriteNode(StringBuilder text, BoostedTrees trees, int at)
-    {
-        var node = trees.Nodes[at];
-        if (node.Feature < 0)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\t={node.Value:0.####}");
-            return;
-        }
-
-        text.Append(CultureInfo.InvariantCulture, $"\t{node.Feature}:{node.Value:0.#####}");
-        WriteNode(text, trees, node.Left);
-        WriteNode(text, trees, node.Right);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Hearsay.Documents;
 using Hearsay.Documents.PlainText;
+using Hearsay.Training.Trees;
 
 namespace Hearsay.Training.Furniture;
 

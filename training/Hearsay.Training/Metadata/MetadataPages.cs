@@ -29,12 +29,29 @@ internal static partial class MetadataPages
             var authors = Words(Text(gold, "author"));
             pages.Add(new MetadataPage(
                 int.Parse(name, CultureInfo.InvariantCulture),
-                new FieldCase([.. days.Select(day => ((IReadOnlyCollection<string>)day.Signs, date.StartsWith(day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)))], date.Length > 0),
-                new FieldCase([.. lists.Select(list => ((IReadOnlyCollection<string>)list.Signs, authors.Count > 0 && authors.SetEquals(Words(list.People))))], authors.Count > 0)));
+                new FieldCase(days.ConvertAll(day => day.Signs), [.. days.Select(day => date.StartsWith(day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal))], date.Length > 0, Weight(date.Length > 0)),
+                new FieldCase(lists.ConvertAll(list => list.Signs), [.. lists.Select(list => authors.Count > 0 && authors.SetEquals(Words(list.People)))], authors.Count > 0, Weight(authors.Count > 0))));
         }
 
         return pages;
     }
+
+    /// <summary>What one would think before seeing any page: <c>models/en/metadata/priors.lexicon</c>.</summary>
+    /// <exception cref="InvalidDataException">A line is not as the file's comment says.</exception>
+    public static FieldCase[] Priors(string file, string field)
+    {
+        var cases = new List<FieldCase>();
+        foreach (var line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            if (line.Split('\t') is not [var name, "right" or "wrong", var weight, var signs]) throw new InvalidDataException($"{file}: {line}");
+            if (name == field) cases.Add(new FieldCase([signs.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], [line.Contains("\tright\t", StringComparison.Ordinal)], true, float.Parse(weight, CultureInfo.InvariantCulture)));
+        }
+
+        return [.. cases];
+    }
+
+    // A page without the value among annotators' often has one all the same: they left it out.
+    private static float Weight(bool hasValue) => hasValue ? 1 : 0.15f;
 
     private static byte[] Bytes(string file)
     {

@@ -1,81 +1,74 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using Hearsay.Documents.Metadata;
 
 namespace Hearsay.Training.Metadata;
 
-/// <summary>Learns what places and signs weigh for a page's date and authors from the pages with odd numbers, and measures it on those with even ones.</summary>
+/// <summary>Learns to choose a page's date and authors among what its places say, and measures it on pages that it did not learn from.</summary>
 internal sealed class MetadataTraining : IModelTraining
 {
+    private const int Folds = 10;
+
     private const string Head = """
-        # How much a kind of place, or a sign about a value, speaks for that value in the description of a page: the weights of a conditional logit. Written by
+        # Which of the values that the places of a page give for its day of publication and for its authors is the right one: boosted trees. Written by
         # `dotnet run -c Release --project training/Hearsay.Training -- metadata --data DIR`; see MODEL.md. Do not edit.
-        # A value counts where its sum is above the threshold of its field. Fields: field (published, author), sign, weight. The signs are made in
+        # "bound", field, probability: from it on a value counts. "sign", field, number, sign: the features are a value's own signs, then the signs of the page's other
+        # values, then how many values there are, which one it is and how many signs it has. "bias" and "tree": see TreeLines. The signs are made in
         # DateCandidates, DateChoice, AuthorCandidates and AuthorChoice.
 
         """;
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    // How strongly each field's weights are held to the priors, and how much surer than even a value has to be: a wrong one costs a reader more than none.
-    private static readonly (string Name, double Hold, double Margin)[] Fields = [("published", 0.7, 0.4), ("author", 1, 0.5)];
+    private static readonly (string Name, float Bound)[] Fields = [("published", 0.5f), ("author", 0.5f)];
 
     public string Name => "metadata";
 
-    public string Description => "What the places of a page weigh for its date and its authors.";
+    public string Description => "Which of a page's places tell its date and its authors.";
 
     public void Train(TrainingRun run)
     {
         var pages = MetadataPages.Read(Path.Combine(run.Data, "wcxb", "html"), Path.Combine(run.Data, "wcxb", "ground-truth"));
         run.Log.WriteLine($"{pages.Count} pages.");
-        var priors = File.ReadLines(Path.Combine(run.Checkout, "models", "en", "metadata", "priors.lexicon")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')).ToList();
-        var text = new StringBuilder(Head);
+        var text = Head;
         var scores = new SortedDictionary<string, double>(StringComparer.Ordinal) { ["pages"] = pages.Count };
-        foreach (var (name, hold, margin) in Fields)
+        foreach (var (name, bound) in Fields)
         {
-            var odd = Cases(pages, name, 1);
-            var weights = new ConditionalLogit(Of(priors, "prior", name), Of(priors, "least", name), hold).Learn(odd);
-            weights["threshold"] += margin;
-            foreach (var (sign, weight) in weights)
+            FieldCase[] cases = [.. pages.Select(page => name == "published" ? page.Published : page.Authors)];
+            var priors = MetadataPages.Priors(Path.Combine(run.Checkout, "models", "en", "metadata", "priors.lexicon"), name);
+            var crossed = new int[cases.Length];
+            for (var fold = 0; fold < Folds; fold++)
             {
-                if (Math.Abs(weight) >= 0.02) text.Append(CultureInfo.InvariantCulture, $"{name}\t{sign}\t{weight:0.00}\n");
+                var model = Read(ValueLearning.Learn(name, [.. cases.Where((_, at) => at % Folds != fold), .. priors], bound, run.Seed), name);
+                for (var at = fold; at < cases.Length; at += Folds) crossed[at] = model.Choose(cases[at].Values);
             }
 
-            Measure(scores, $"{name}_learned_from", odd, weights);
-            Measure(scores, $"{name}_others", Cases(pages, name, 0), weights);
+            var lines = ValueLearning.Learn(name, [.. cases, .. priors], bound, run.Seed);
+            text += lines;
+            var whole = Read(lines, name);
+            Measure(scores, $"{name}_ten_folds", cases, crossed);
+            Measure(scores, $"{name}_learned_from", cases, [.. cases.Select(one => whole.Choose(one.Values))]);
+            scores[$"{name}_is_among_values"] = Share(cases, at => cases[at].IsRight.Any(right => right));
         }
 
-        File.WriteAllText(Path.Combine(run.Output, "weights.lexicon"), text.ToString());
+        File.WriteAllText(Path.Combine(run.Output, "weights.lexicon"), text);
         var json = JsonSerializer.Serialize(scores.ToDictionary(score => score.Key, score => Math.Round(score.Value, 4)), Indented) + "\n";
         File.WriteAllText(Path.Combine(run.Output, "scores.json"), json);
         run.Log.Write(json);
     }
 
-    private static List<FieldCase> Cases(List<MetadataPage> pages, string field, int parity) =>
-        [.. pages.Where(page => page.Number % 2 == parity).Select(page => field == "published" ? page.Published : page.Authors)];
-
-    private static Dictionary<string, double> Of(List<string[]> priors, string kind, string field) =>
-        priors.Where(entry => entry[0] == kind && entry[1] == field).ToDictionary(entry => entry[2], entry => double.Parse(entry[3], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    // What is measured is what is written.
+    private static ValueModel Read(string lines, string field) => ValueModel.Read([.. lines.Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))], field);
 
     // Of the pages for which annotators gave a value: how many get it, and how many get another.
-    private static void Measure(SortedDictionary<string, double> scores, string name, List<FieldCase> cases, SortedDictionary<string, double> weights)
+    private static void Measure(SortedDictionary<string, double> scores, string name, FieldCase[] cases, int[] chosen)
     {
-        var (all, right, wrong) = (0, 0, 0);
-        foreach (var one in cases.Where(one => one.HasValue))
-        {
-            all++;
-            var most = weights["threshold"];
-            bool? isRight = null;
-            foreach (var (signs, good) in one.Candidates)
-            {
-                var sum = signs.Sum(sign => weights.GetValueOrDefault(sign));
-                if (sum > most) (most, isRight) = (sum, good);
-            }
+        scores[$"{name}_right"] = Share(cases, at => chosen[at] >= 0 && cases[at].IsRight[chosen[at]]);
+        scores[$"{name}_wrong"] = Share(cases, at => chosen[at] >= 0 && !cases[at].IsRight[chosen[at]]);
+    }
 
-            if (isRight == true) right++;
-            else if (isRight == false) wrong++;
-        }
-
-        (scores[$"{name}_right"], scores[$"{name}_wrong"]) = ((double)right / Math.Max(1, all), (double)wrong / Math.Max(1, all));
+    private static double Share(FieldCase[] cases, Predicate<int> holds)
+    {
+        var known = Enumerable.Range(0, cases.Length).Where(at => cases[at].HasValue).ToList();
+        return (double)known.Count(at => holds(at)) / Math.Max(1, known.Count);
     }
 }

@@ -20,16 +20,20 @@ internal sealed class AuthorCandidates
 
     /// <summary>Collects the lists.</summary>
     public static List<Candidate<ImmutableArray<Known<string>>>> Collect(
-        PageMarkup markup, IReadOnlyList<DescribedItem> items, DescribedItem? embedded, PageText page, PageZones zones, ImmutableArray<Known<string>> byline)
+        PageMarkup markup, IReadOnlyList<DescribedItem> items, DescribedItem? embedded, IReadOnlyList<(string Meaning, string Key, string Value)> fields, PageText page, PageZones zones, ImmutableArray<Known<string>> byline, IEnumerable<string> outlets)
     {
         var collected = new AuthorCandidates(page, zones);
         var articles = 0;
         foreach (var item in items) collected.Take(!item.IsArticle ? "meta" : articles++ == 0 ? "data" : "other data", "JSON-LD author", item.Authors);
         if (embedded is not null) collected.Take("embedded", "script data", embedded.Authors);
+        foreach (var (_, key, value) in fields.Where(field => field.Meaning == "author")) collected.Take("script", $"script {key}", [value]);
         collected.FromMetas(markup);
         collected.FromElements(markup);
         if (!byline.IsEmpty) collected.found.Add(new(byline, "byline", byline[0].Evidence));
         collected.FromLines();
+        foreach (var (name, span, isHeaded) in AuthorBiographies.Find(page, zones)) collected.Add(isHeaded ? "biography headed" : "biography", [Known(page, name, span)]);
+        if (SiteOwner.Named(outlets) is { } owner) collected.Take("owner", "outlet", [owner]);
+        if (SiteOwner.Copyright(page) is { } claimed) collected.Add("copyright", [claimed]);
         return collected.found;
     }
 
@@ -37,7 +41,7 @@ internal sealed class AuthorCandidates
     {
         foreach (var group in markup.Metas.Where(meta => MetaNames.MeaningOf(meta.Name) == "author").GroupBy(meta => meta.Name, StringComparer.OrdinalIgnoreCase))
         {
-            Take("meta", $"meta {group.Key}", group.Select(meta => meta.Content));
+            Take("meta", $"meta {group.Key}", group.Select(meta => PersonNames.Unturned(meta.Content)));
         }
 
         // What a shared link shows below its title: a label and its value.
@@ -104,8 +108,7 @@ internal sealed class AuthorCandidates
     private string NameIn(MarkedElement element, AngleSharp.Dom.IElement? named)
     {
         if (named is not null) return named.TextContent;
-        if (element.Node is not { } node) return element.Words;
-        if (node.EndBlock - node.FirstBlock <= 1) return element.Words;
+        if (element.Node is not { } node || node.EndBlock - node.FirstBlock <= 1) return element.PartedWords;
         for (var at = node.FirstBlock; at < Math.Min(node.EndBlock, page.Blocks.Count); at++)
         {
             var line = page.Blocks[at].Draft.Span.Of(page.Text);
@@ -118,7 +121,10 @@ internal sealed class AuthorCandidates
     private void FromLines()
     {
         for (var at = zones.HeadStart; at < zones.HeadEnd; at++) FromLine(at, PageZones.Head);
-        for (var at = zones.BodyEnd; at < zones.TailEnd; at++) FromLine(at, PageZones.Tail);
+        for (var at = zones.BodyEnd; at < zones.TailEnd; at++)
+        {
+            if (!zones.IsStrange(at)) FromLine(at, PageZones.Tail);
+        }
     }
 
     private void FromLine(int at, string zone)
@@ -136,7 +142,7 @@ internal sealed class AuthorCandidates
         var opening = PersonNames.OpeningEnd(words);
         if (opening > 0 && words[opening..].Trim(' ', ':').Length == 0)
         {
-            if (at + 1 < page.Blocks.Count && page.Blocks[at + 1].Draft.Span is { Length: <= LongestLine } next) Named($"line below {zone}", next);
+            FromLinesBelow(at + 1, zone);
         }
         else if (opening > 0)
         {
@@ -161,10 +167,31 @@ internal sealed class AuthorCandidates
         {
             Add("line beside date", [Known(words, line)]);
         }
+        else if (zone == PageZones.Head && at > zones.Title && words.Contains(", ", StringComparison.Ordinal) && PersonNames.Of(words) is { Length: > 1 } several && several.All(name => Names.IsPerson(PersonNames.Bare(name))))
+        {
+            Add("line of people", [.. several.Select(name => Known(name, line))]);
+        }
         else if (zone == PageZones.Head && at > zones.Title && Names.IsPerson(words) && PersonNames.Of(words).Length == 1)
         {
             Add(IsDate(at + 2) ? "line above date" : at <= zones.Title + 2 ? "line below title" : "line bare", [Known(words, line)]);
         }
+    }
+
+    // "Authors" and, in lines of their own, the people.
+    private void FromLinesBelow(int from, string zone)
+    {
+        var people = new List<Known<string>>();
+        for (var at = from; at < page.Blocks.Count && people.Count < MostPeople; at++)
+        {
+            if (page.Blocks[at].Draft.Span is not { Length: <= LongestLine } line) break;
+            var names = PersonNames.Of(line.Of(page.Text));
+            if (at > from && (names.Length != 1 || !Names.IsPerson(PersonNames.Bare(names[0])) || !Names.IsPerson(PersonNames.Bare(people[0].Value)))) break;
+            people.AddRange(names.Select(name => Known(name, line)));
+            if (names.Length != 1) break;
+        }
+
+        if (people.Count > 0) Add($"line below {zone}", people[..1]);
+        if (people.Count > 1) Add($"lines below {zone}", people);
     }
 
     private bool IsDate(int at) => at >= 0 && at < page.Blocks.Count && PublicationDates.Read(page.Text, page.Blocks[at].Draft.Span).Count > 0;
@@ -183,7 +210,9 @@ internal sealed class AuthorCandidates
         Add(place, [.. PersonNames.Of(line.Of(page.Text)).Select(name => Known(name, line))]);
     }
 
-    private Known<string> Known(string name, Span line)
+    private Known<string> Known(string name, Span line) => Known(page, name, line);
+
+    private static Known<string> Known(PageText page, string name, Span line)
     {
         var at = line.In(page.Text).IndexOf(name, StringComparison.Ordinal);
         return new Known<string>(name, new Evidence("text", name, at < 0 ? line : new Span(line.Start + at, line.Start + at + name.Length)));

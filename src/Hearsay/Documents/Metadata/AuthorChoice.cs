@@ -6,22 +6,9 @@ namespace Hearsay.Documents.Metadata;
 /// <summary>Weighs the lists of authors that a page gives.</summary>
 internal static class AuthorChoice
 {
-    private const string Field = "author";
-
-    /// <summary>The authors, or none where no list weighs enough.</summary>
-    public static ImmutableArray<Known<string>> Choose(List<(ImmutableArray<Known<string>> People, HashSet<string> Signs)> lists)
-    {
-        ImmutableArray<Known<string>> best = [];
-        var most = Weights.Of(Field, "threshold");
-        foreach (var (people, signs) in lists)
-        {
-            var weight = Weights.Sum(Field, signs);
-            if (weight <= most) continue;
-            (best, most) = (people, weight);
-        }
-
-        return best;
-    }
+    /// <summary>The authors, or none where no list is likely enough.</summary>
+    public static ImmutableArray<Known<string>> Choose(List<(ImmutableArray<Known<string>> People, HashSet<string> Signs)> lists) =>
+        ValueModel.Author.Choose(lists.ConvertAll(list => list.Signs)) is var chosen and >= 0 ? lists[chosen].People : [];
 
     /// <summary>Each different list, and the signs that speak for or against it.</summary>
     public static List<(ImmutableArray<Known<string>> People, HashSet<string> Signs)> Lists(
@@ -44,17 +31,20 @@ internal static class AuthorChoice
             if (isPersonNamed && !signs.Contains("is person")) signs.Add("no person beside byline");
             if (lists.Count == 1) signs.Add("only");
             if (signs.Count(IsPlace) >= 3) signs.Add("agreed");
-            if (lists.Exists(list => PersonNames.IsPart(names, list.Names))) signs.Add(lists.Exists(list => PersonNames.IsPart(names, list.Names) && ArePeople(list.Names)) ? "part of people" : "part of another");
-            if (lists.Exists(list => IsStated(list.Signs) && PersonNames.IsPart(list.Names, names))) signs.Add(ArePeople(names) ? "people hold another" : "holds another");
+            if (lists.Exists(list => PersonNames.IsPart(names, list.Names))) signs.Add(lists.Exists(list => PersonNames.IsPart(names, list.Names) && ArePeople(list.Names) && IsOneLine(list.Signs)) ? "part of people in line" : lists.Exists(list => PersonNames.IsPart(names, list.Names) && ArePeople(list.Names)) ? "part of people" : "part of another");
+            if (lists.Exists(list => IsStated(list.Signs) && PersonNames.IsPart(list.Names, names))) signs.Add(!ArePeople(names) ? "holds another" : IsOneLine(signs) ? "people in line hold another" : "people hold another");
         }
 
         return lists.ConvertAll(list => (list.People, list.Signs));
     }
 
-    private static bool IsPlace(string sign) => !sign.StartsWith("is ", StringComparison.Ordinal) && !sign.StartsWith("seen ", StringComparison.Ordinal) && sign is not ("beside byline" or "unseen beside byline" or "no person beside byline" or "are people" or "agreed" or "only" or "part of people" or "part of another" or "people hold another" or "holds another");
+    private static bool IsPlace(string sign) => !sign.StartsWith("is ", StringComparison.Ordinal) && !sign.StartsWith("seen ", StringComparison.Ordinal) && sign is not ("beside byline" or "unseen beside byline" or "no person beside byline" or "are people" or "agreed" or "only" or "part of people" or "part of another" or "part of people in line" or "people in line hold another" or "people hold another" or "holds another");
 
     // Places by the headline where hardly anything but an author's name stands.
     private static bool IsByline(HashSet<string> signs) => signs.Contains("marked head") || signs.Contains("byline") || signs.Contains("line by head") || signs.Contains("line dated by head");
+
+    // One line by the headline names them all.
+    private static bool IsOneLine(HashSet<string> signs) => signs.Contains("byline") || signs.Contains("line by head") || signs.Contains("line dated by head") || signs.Contains("line of people");
 
     private static bool ArePeople(ImmutableArray<string> names) => names.All(name => Names.IsPerson(PersonNames.Bare(name)));
 

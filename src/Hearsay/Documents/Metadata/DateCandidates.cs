@@ -19,9 +19,10 @@ internal sealed class DateCandidates
     /// <param name="markup">What the markup says.</param>
     /// <param name="items">What the page's data say of the article, the best first.</param>
     /// <param name="embedded">What the data of its builder say, or null.</param>
+    /// <param name="fields">What the fields of its running scripts say.</param>
     /// <param name="page">The visible text.</param>
     /// <param name="zones">Where its blocks stand.</param>
-    public static List<Candidate<DateOnly>> Collect(PageMarkup markup, IReadOnlyList<DescribedItem> items, DescribedItem? embedded, PageText page, PageZones zones)
+    public static List<Candidate<DateOnly>> Collect(PageMarkup markup, IReadOnlyList<DescribedItem> items, DescribedItem? embedded, IEnumerable<(string Meaning, string Key, string Value)> fields, PageText page, PageZones zones)
     {
         var collected = new DateCandidates(page, zones, Order(markup));
         collected.FromData(items, embedded);
@@ -29,6 +30,11 @@ internal sealed class DateCandidates
         collected.FromElements(markup);
         collected.FromLines();
         collected.FromAddress(markup);
+        foreach (var (meaning, key, value) in fields)
+        {
+            if (meaning != "author") collected.Take($"script {meaning}", $"script {key}", value);
+        }
+
         return collected.found;
     }
 
@@ -127,7 +133,10 @@ internal sealed class DateCandidates
     private void FromLines()
     {
         for (var at = zones.HeadStart; at < zones.HeadEnd; at++) FromLine(at, PageZones.Head);
-        for (var at = zones.BodyEnd; at < zones.TailEnd; at++) FromLine(at, PageZones.Tail);
+        for (var at = zones.BodyEnd; at < zones.TailEnd; at++)
+        {
+            if (!zones.IsStrange(at)) FromLine(at, PageZones.Tail);
+        }
     }
 
     private void FromLine(int at, string zone)

@@ -5,22 +5,15 @@ namespace Hearsay.Documents.Metadata;
 /// <summary>Weighs the days that a page gives for its publication and for its last change.</summary>
 internal static class DateChoice
 {
-    private const string Field = "published";
-
-    /// <summary>The date of publication, or null where none weighs enough.</summary>
+    /// <summary>The date of publication, or null where none is likely enough; its evidence is what a reader sees, else the first place that gives it.</summary>
     public static Known<DateRange>? Published(List<Candidate<DateOnly>> candidates)
     {
-        Candidate<DateOnly>? best = null;
-        var most = Weights.Of(Field, "threshold");
-        foreach (var (day, signs) in Days(candidates))
-        {
-            var weight = Weights.Sum(Field, signs);
-            if (weight <= most) continue;
-            most = weight;
-            best = candidates.Where(candidate => candidate.Value == day).MaxBy(candidate => Weights.Of(Field, candidate.Place));
-        }
-
-        return best is null ? null : new Known<DateRange>(DateRange.Day(best.Value), best.Evidence);
+        var days = Days(candidates).ToList();
+        var chosen = ValueModel.Published.Choose(days.ConvertAll(day => day.Signs));
+        if (chosen < 0) return null;
+        var places = candidates.Where(candidate => candidate.Value == days[chosen].Day).ToList();
+        var best = places.Find(IsShown) ?? places.Find(candidate => !IsUpdate(candidate.Place)) ?? places[0];
+        return new Known<DateRange>(DateRange.Day(best.Value), best.Evidence);
     }
 
     /// <summary>Each day that may be the one of publication, in the order of the page, and the signs for and against it.</summary>

@@ -32,6 +32,7 @@ internal sealed class PageMarkup
     private readonly List<MarkedElement> headings = [];
     private readonly List<IElement> linkedData = [];
     private readonly List<IElement> scripts = [];
+    private readonly List<IElement> runningScripts = [];
     private readonly List<IElement> captions = [];
 
     private PageMarkup()
@@ -55,6 +56,9 @@ internal sealed class PageMarkup
 
     /// <summary>The scripts that hold other JSON, as page builders leave it.</summary>
     public IReadOnlyList<IElement> Scripts => scripts;
+
+    /// <summary>The scripts that a browser would run, with their text in the page.</summary>
+    public IReadOnlyList<IElement> RunningScripts => runningScripts;
 
     /// <summary>The captions of figures.</summary>
     public IReadOnlyList<IElement> Captions => captions;
@@ -225,8 +229,11 @@ internal sealed class PageMarkup
     private void TakeScript(IElement element)
     {
         var type = element.GetAttribute("type");
-        if (type is null) return;
-        if (type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase))
+        if (type is null || type.EndsWith("javascript", StringComparison.OrdinalIgnoreCase))
+        {
+            if (element.FirstChild is not null && runningScripts.Count < MostOfAKind) runningScripts.Add(element);
+        }
+        else if (type.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase))
         {
             if (linkedData.Count < MostOfAKind) linkedData.Add(element);
         }

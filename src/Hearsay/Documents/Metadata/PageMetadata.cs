@@ -8,7 +8,7 @@ namespace Hearsay.Documents.Metadata;
 /// <summary>Reads headline, authors, outlet, dates and address of a page from its markup and its visible text.</summary>
 /// <remarks>
 /// Every place that speaks is heard; what it says is weighed by how often such a place is right, by what agrees with it and by what speaks against it
-/// (<see cref="Weights"/>). Where nothing weighs enough, nothing is said. Headlines are chosen by <see cref="TitleChoice"/>. For one page, not thread-safe.
+/// (<see cref="ValueModel"/>). Where nothing weighs enough, nothing is said. Headlines are chosen by <see cref="TitleChoice"/>. For one page, not thread-safe.
 /// </remarks>
 internal sealed class PageMetadata
 {
@@ -16,6 +16,7 @@ internal sealed class PageMetadata
     private readonly PageMarkup markup;
     private readonly IReadOnlyList<DescribedItem> items;
     private readonly DescribedItem? embedded;
+    private readonly List<(string Meaning, string Key, string Value)> fields;
     private readonly PageZones zones;
 
     /// <summary>Gathers what a page says of itself.</summary>
@@ -29,8 +30,9 @@ internal sealed class PageMetadata
         (Title, var block) = TitleChoice.Choose(markup, Ordered(all, markup.Title), page);
         items = Ordered(all, Title?.Value);
         embedded = Title is null ? null : EmbeddedData.Find(markup, Title.Value);
+        fields = [.. ScriptFields.Find(markup.RunningScripts)];
         zones = new PageZones(page, block);
-        Dates = DateCandidates.Collect(markup, items, embedded, page, zones);
+        Dates = DateCandidates.Collect(markup, items, embedded, fields, page, zones);
     }
 
     /// <summary>The headline.</summary>
@@ -42,7 +44,7 @@ internal sealed class PageMetadata
     /// <summary>The lists of authors that the page gives, and the signs for and against each.</summary>
     /// <param name="byline">What the visible byline says.</param>
     public List<(ImmutableArray<Known<string>> People, HashSet<string> Signs)> Lists(BylineReading byline) =>
-        AuthorChoice.Lists(AuthorCandidates.Collect(markup, items, embedded, page, zones, byline.Authors), page, zones, OutletNames());
+        AuthorChoice.Lists(AuthorCandidates.Collect(markup, items, embedded, fields, page, zones, byline.Authors, OutletNames()), page, zones, OutletNames());
 
     /// <summary>The authors.</summary>
     /// <param name="byline">What the visible byline says.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Hearsay.Documents.Pages;
 
 namespace Hearsay.Documents.Metadata;
@@ -27,6 +28,9 @@ internal sealed class PageZones
     // One standfirst, or two, may stand between the headline and the byline.
     private const int ParagraphsAboveByline = 2;
     private const int LinesBelowStandfirst = 8;
+
+    private static readonly FrozenSet<string> Strange =
+        Lexicon.Read("Documents/Metadata/page-markup.lexicon").Where(entry => entry[0] == "strange").Select(entry => entry[1]).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly PageText page;
     private readonly int first;
@@ -69,6 +73,9 @@ internal sealed class PageZones
 
     /// <summary>One past the last block of the tail.</summary>
     public int TailEnd => Math.Min(page.Blocks.Count, last + 1 + LinesBehindBody);
+
+    /// <summary>Whether a block tells of another text: a teaser, a comment, an advertisement.</summary>
+    public bool IsStrange(int block) => page.Blocks[block].Draft.Reason is { } reason && Strange.Contains(reason);
 
     /// <summary>The zone of an element.</summary>
     public string Of(PageNode? node) => node is null || node.EndBlock <= node.FirstBlock ? Hidden : Of(node.FirstBlock);

@@ -28,6 +28,7 @@ internal static class PersonNames
     private static readonly FrozenSet<string> NoNameWords = Words["nonameword"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Roles = Words["role"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> RoleWords = Words["rank"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Honorifics = Words["honorific"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Organizations = Words["organization"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names in a piece of writing, in order, each once; empty where there is none.</summary>
@@ -83,6 +84,15 @@ internal static class PersonNames
         return false;
     }
 
+    /// <summary>The name in the order that it is spoken in, where it is written as catalogues write it: "Quill, Ana B." is Ana B. Quill.</summary>
+    public static string Unturned(string name)
+    {
+        var comma = name.IndexOf(", ", StringComparison.Ordinal);
+        if (comma < 0 || name.IndexOf(',', comma + 1) >= 0 || name.IndexOf(' ', StringComparison.Ordinal) != comma + 1) return name;
+        var turned = $"{name[(comma + 2)..]} {name[..comma]}";
+        return Names.IsPerson(turned) && !IsDescription(name[(comma + 1)..]) ? turned : name;
+    }
+
     /// <summary>Whether a word of the name says what somebody is ("Licensed Grader").</summary>
     public static bool HasRole(string name) => name.Split(' ') is var words && (words.Any(word => Roles.Contains(word.Trim('.', ','))) || Names.HasRole(words));
 
@@ -105,11 +115,14 @@ internal static class PersonNames
 
     private static IEnumerable<string> Parts(string text)
     {
+        // "Office for Harbours and Coasts" goes on behind the word that would end a person's name.
         foreach (var ending in Endings)
         {
             var at = text.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
             if (at < 0 && text.EndsWith(ending.TrimEnd(), StringComparison.OrdinalIgnoreCase)) at = text.Length - ending.Length + 1;
-            if (at > 0) text = text[..at];
+            if (at <= 0) continue;
+            if (IsOrganization(text[(text.LastIndexOf(' ', at - 1) + 1)..at]) && !text[at..].Any(char.IsAsciiDigit)) return [text];
+            text = text[..at];
         }
 
         var cut = text.AsSpan().IndexOfAny("|•·—");
@@ -123,13 +136,19 @@ internal static class PersonNames
             if (at > 0) text = text[..at];
         }
 
-        return text.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal).Replace(" with ", ",", StringComparison.Ordinal)
-            .Split(',', ';', '/').Where(part => !string.IsNullOrWhiteSpace(part));
+        return text.Split(',', ';', '/').SelectMany((part, at) => at > 0 && IsJoinedDescription(part) ? [] : Joined(part)).Where(part => !string.IsNullOrWhiteSpace(part));
     }
+
+    private static string[] Joined(string part) =>
+        part.Replace(" and ", ",", StringComparison.OrdinalIgnoreCase).Replace(" & ", ",", StringComparison.Ordinal).Replace(" with ", ",", StringComparison.Ordinal).Split(',');
+
+    // "Ana Quill, Privacy and Home Security Expert": what she is, though "and" stands in it.
+    private static bool IsJoinedDescription(string part) =>
+        Joined(part) is { Length: > 1 } halves && !Names.IsPerson(halves[0].Trim()) && IsDescription(halves[^1]);
 
     private static string? Clean(string part)
     {
-        var name = part.Trim(' ', '.', ':', '-', '–', '*', '"', '“', '”', '\u00A0', '@');
+        var name = part.Trim(' ', '.', ':', '&', '-', '–', '*', '"', '“', '”', '\u00A0', '@');
         if (part.TrimEnd().EndsWith('.') && name.Length > 2 && name[^2] is ' ' or '.') name += ".";
         if (name.Length is < 2 or > LongestName || !char.IsLetter(name[0]) || name.Contains('@', StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase)) return null;
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -149,13 +168,14 @@ internal static class PersonNames
         return words.All(word => !word.Any(char.IsLower)) && words[0].Length <= 8 || words.Any(IsDegree) || words.Any(word => Roles.Contains(word.Trim('.'))) || Names.HasRole(words);
     }
 
-    /// <summary>A name without the degrees, and the other name in brackets, that the page prints behind it.</summary>
+    /// <summary>A name without the honorific before it, and without the degrees, and the other name in brackets, that the page prints behind it.</summary>
     [return: NotNullIfNotNull(nameof(name))]
     public static string? Bare(string? name)
     {
         if (name is null) return null;
         var comma = name.IndexOf(", ", StringComparison.Ordinal);
         var bare = comma < 0 ? name : name[..comma];
+        if (bare.IndexOf(' ', StringComparison.Ordinal) is var first and > 0 && bare.IndexOf(' ', first + 1) > 0 && Honorifics.Contains(bare[..first].TrimEnd('.'))) bare = bare[(first + 1)..];
         if (bare.EndsWith(')') && bare.LastIndexOf(" (", StringComparison.Ordinal) is var bracket and > 0) bare = bare[..bracket];
         while (bare.LastIndexOf(' ') is var space and > 0 && IsDegree(bare[(space + 1)..])) bare = bare[..space];
         return bare;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hearsay.Documents.Trees;
 
 namespace Hearsay.Documents.PlainText;
 
@@ -42,62 +43,14 @@ internal sealed class LineModel(WordWeights words, BoostedTrees first, BoostedTr
         return likely;
     }
 
-    /// <summary>Reads the fields of a lexicon: "word", words, weight; "bound", probability, probability of running text; "bias", look, value; or "tree", look and the tree's nodes.</summary>
+    /// <summary>Reads the fields of a lexicon: "word", words, weight; "bound", probability, probability of running text; the rest is the trees of looks 1 and 2.</summary>
     internal static LineModel Read(IEnumerable<string[]> entries)
     {
-        var words = new List<(string, string)>();
-        var (bound, boundOfProse) = (0.5f, 0.5f);
-        var biases = new float[2];
-        List<int>[] roots = [[], []];
-        List<TreeNode>[] nodes = [[], []];
-        foreach (var entry in entries)
-        {
-            switch (entry[0])
-            {
-                case "word":
-                    words.Add((entry[1], entry[2]));
-                    break;
-                case "bound":
-                    (bound, boundOfProse) = (Number(entry[1]), Number(entry[2]));
-                    break;
-                case "bias":
-                    biases[int.Parse(entry[1], CultureInfo.InvariantCulture) - 1] = Number(entry[2]);
-                    break;
-                case "tree":
-                    var look = int.Parse(entry[1], CultureInfo.InvariantCulture) - 1;
-                    roots[look].Add(nodes[look].Count);
-                    ReadTree(entry.AsSpan(2), nodes[look]);
-                    break;
-            }
-        }
-
-        return new LineModel(WordWeights.Read(words), new BoostedTrees(biases[0], [.. roots[0]], [.. nodes[0]]), new BoostedTrees(biases[1], [.. roots[1]], [.. nodes[1]]), bound, boundOfProse);
+        var lines = entries.ToList();
+        var bounds = lines.Find(entry => entry[0] == "bound") ?? ["bound", "0.5", "0.5"];
+        var words = lines.Where(entry => entry[0] == "word").Select(entry => (entry[1], entry[2]));
+        return new LineModel(WordWeights.Read(words), TreeLines.Read(lines, "1"), TreeLines.Read(lines, "2"), Number(bounds[1]), Number(bounds[2]));
     }
 
-    // A tree is one line: each node its feature and bound, its left side and its right side after it; a leaf is "=" and what it adds.
-    private static void ReadTree(ReadOnlySpan<string> fields, List<TreeNode> nodes)
-    {
-        var next = 0;
-        ReadNode(fields, ref next, nodes);
-    }
-
-    private static int ReadNode(ReadOnlySpan<string> fields, ref int next, List<TreeNode> nodes)
-    {
-        var at = nodes.Count;
-        var field = fields[next++];
-        if (field[0] == '=')
-        {
-            nodes.Add(new TreeNode(-1, Number(field.AsSpan(1)), 0, 0));
-            return at;
-        }
-
-        var colon = field.IndexOf(':', StringComparison.Ordinal);
-        nodes.Add(default);
-        var left = ReadNode(fields, ref next, nodes);
-        var right = ReadNode(fields, ref next, nodes);
-        nodes[at] = new TreeNode(short.Parse(field.AsSpan(0, colon), CultureInfo.InvariantCulture), Number(field.AsSpan(colon + 1)), left, right);
-        return at;
-    }
-
-    private static float Number(ReadOnlySpan<char> field) => float.Parse(field, CultureInfo.InvariantCulture);
+    private static float Number(string field) => float.Parse(field, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-namespace Hearsay.Documents.PlainText;
+namespace Hearsay.Documents.Trees;
 
 /// <summary>A sum of small decision trees; the logistic function of it is a probability.</summary>
 /// <remarks>

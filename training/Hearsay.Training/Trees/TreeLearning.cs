@@ -1,6 +1,6 @@
-using Hearsay.Documents.PlainText;
+using Hearsay.Documents.Trees;
 
-namespace Hearsay.Training.Furniture;
+namespace Hearsay.Training.Trees;
 
 /// <summary>How trees are grown.</summary>
 /// <param name="Trees">Their number.</param>
