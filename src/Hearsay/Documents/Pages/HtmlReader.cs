@@ -26,6 +26,7 @@ public static class HtmlReader
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
         using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
         cancellation.ThrowIfCancellationRequested();
+        StreamedParts.Place(html, decoded.Text);
         if (html.Body is null) return new Article(id, document, "", [], decoded.Encoding) { Remarks = decoded.Remarks };
 
         var page = PageText.Of(html.Body, cancellation);
@@ -61,6 +62,7 @@ public static class HtmlReader
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
         using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
+        StreamedParts.Place(html, decoded.Text);
         if (html.Body is null) return null;
         var page = PageText.Of(html.Body, CancellationToken.None);
         MainContent.Mark(page);

@@ -7,7 +7,7 @@ namespace Hearsay.Documents.Pages;
 /// <summary>The visible text of a page as blocks joined by single line feeds, and the elements that they came from.</summary>
 /// <remarks>
 /// White space is collapsed as a browser does it (CSS Text, white-space: normal); block-level elements and line breaks end a block. Scripts, styles, what a
-/// browser shows in place of a missing player, and what is hidden by attribute or inline style are not text.
+/// browser shows in place of a missing player, and what is hidden by attribute or inline style are not text; what a button beside it unfolds is.
 /// </remarks>
 internal sealed class PageText
 {
@@ -19,6 +19,10 @@ internal sealed class PageText
     private static readonly FrozenSet<string> Invisible = FrozenSet.Create(StringComparer.Ordinal,
         "head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "select", "datalist", "textarea", "input",
         "img", "picture", "map", "title", "meta", "link", "noembed", "noframes", "param", "source", "track");
+
+    // The heading of what is folded away has its button not far inside.
+    private const int DeepestButton = 2;
+    private const int WidestHeading = 6;
 
     private readonly StringBuilder text = new();
     private readonly List<PageBlock> blocks = [];
@@ -43,7 +47,7 @@ internal sealed class PageText
     public static PageText Of(IElement body, CancellationToken cancellation)
     {
         var page = new PageText(cancellation);
-        page.Root = page.Visit(body, null, isLink: false, isPreformatted: false);
+        page.Root = page.Visit(body, null, null, isLink: false, isPreformatted: false);
         page.EndBlock();
         page.Text = page.text.ToString();
         page.CountProse(page.Root!);
@@ -51,10 +55,10 @@ internal sealed class PageText
     }
 
     // The depth is limited before parsing: see MarkupDepth.
-    private PageNode? Visit(IElement element, PageNode? parent, bool isLink, bool isPreformatted)
+    private PageNode? Visit(IElement element, IElement? before, PageNode? parent, bool isLink, bool isPreformatted)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (Invisible.Contains(element.LocalName) || IsHidden(element)) return null;
+        if (Invisible.Contains(element.LocalName) || (IsHidden(element) && !(before is not null && IsButton(before, 0)))) return null;
         if (element.LocalName == "br")
         {
             EndBlock();
@@ -71,11 +75,19 @@ internal sealed class PageText
         isPreformatted |= element.LocalName == "pre";
         // By index: AngleSharp looks a node up among its siblings to find the next one, which is quadratic in a wide element.
         var children = element.ChildNodes;
+        IElement? last = null;
         for (var index = 0; index < children.Length; index++)
         {
             var child = children[index];
-            if (child is IElement inner) Visit(inner, node, isLink, isPreformatted);
-            else if (child is IText words) Append(words.Data, isLink, isPreformatted);
+            if (child is IElement inner)
+            {
+                Visit(inner, last, node, isLink, isPreformatted);
+                last = inner;
+            }
+            else if (child is IText words)
+            {
+                Append(words.Data, isLink, isPreformatted);
+            }
         }
 
         if (isBlock) EndBlock();
@@ -92,6 +104,19 @@ internal sealed class PageText
         var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
         return (at >= 0 && style.AsSpan(at + 7).TrimStart(": ").StartsWith("none", StringComparison.OrdinalIgnoreCase))
             || style.Replace(" ", "", StringComparison.Ordinal).Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // What is folded away behind a heading that is a button, or holds one, is for the reader to unfold (WAI-ARIA Authoring Practices, disclosure and accordion).
+    private static bool IsButton(IElement element, int depth)
+    {
+        if (element.LocalName == "button" || element.HasAttribute("aria-expanded") || element.HasAttribute("aria-controls")) return true;
+        var children = element.ChildNodes;
+        for (var index = 0; depth < DeepestButton && index < Math.Min(children.Length, WidestHeading); index++)
+        {
+            if (children[index] is IElement child && IsButton(child, depth + 1)) return true;
+        }
+
+        return false;
     }
 
     // React sends what a page waits for in hidden elements with ids such as "S:1" behind the page, and a script moves them to their places.
