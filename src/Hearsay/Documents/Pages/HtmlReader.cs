@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Hearsay.Documents.Metadata;
 
@@ -29,8 +30,7 @@ public static class HtmlReader
         StreamedParts.Place(html, decoded.Text);
         if (html.Body is null) return new Article(id, document, "", [], decoded.Encoding) { Remarks = decoded.Remarks };
 
-        var page = PageText.Of(html.Body, cancellation);
-        MainContent.Mark(page);
+        var page = ReadText(html, cancellation, out var scripted);
         var metadata = new PageMetadata(html, page);
         var title = metadata.Title;
         MarkByRules(page, title, cancellation);
@@ -53,7 +53,7 @@ public static class HtmlReader
             LeadCaption = metadata.LeadCaption(),
             Dateline = place,
             WireCredit = agency ?? byline.Agency ?? credit,
-            Remarks = decoded.Remarks,
+            Remarks = scripted is null ? decoded.Remarks : decoded.Remarks.Add($"The page shows little or nothing of its article; the text was read from the data in its script ({scripted.Where})."),
         };
     }
 
@@ -64,12 +64,25 @@ public static class HtmlReader
         using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
         StreamedParts.Place(html, decoded.Text);
         if (html.Body is null) return null;
-        var page = PageText.Of(html.Body, CancellationToken.None);
-        MainContent.Mark(page);
+        var page = ReadText(html, CancellationToken.None, out _);
         var metadata = new PageMetadata(html, page);
         MarkByRules(page, metadata.Title, CancellationToken.None);
         var drafts = page.Blocks.Select(block => block.Draft).ToList();
         return ([.. DateChoice.Days(metadata.Dates)], metadata.Lists(FindByline(page, drafts, Headline.HeadLength(page.Text, drafts))));
+    }
+
+    // What is put into the page out of its scripts changes the page: its text is read once more then.
+    private static PageText ReadText(IDocument html, CancellationToken cancellation, out ScriptedText? scripted)
+    {
+        var page = PageText.Of(html.Body!, cancellation);
+        MainContent.Mark(page);
+        scripted = null;
+        if (ScriptedArticle.Put(html, page, cancellation) is not var (element, text)) return page;
+        scripted = text;
+        page = PageText.Of(html.Body!, cancellation);
+        MainContent.Mark(page, element);
+        ScriptedArticle.MarkRepeats(page, element, text.Words);
+        return page;
     }
 
     private static void MarkByRules(PageText page, Known<string>? title, CancellationToken cancellation)
