@@ -96,10 +96,12 @@ public static class HtmlReader
     private static void MarkByRules(PageText page, Known<string>? title, CancellationToken cancellation)
     {
         MarkTitle(page, title);
+        PullQuotes.Mark(page);
         var drafts = page.Blocks.Select(block => block.Draft).ToList();
         Furniture.Mark(page.Text, drafts, cancellation);
         foreach (var draft in drafts)
         {
+            if (draft.IsBody && PageNumbers.Recognize(draft.Span.In(page.Text))) draft.Mark("page numbers");
             if (draft.IsBody && Captions.Recognize(draft.Span.In(page.Text))) draft.Mark("photo caption");
         }
     }

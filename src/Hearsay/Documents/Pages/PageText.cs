@@ -58,7 +58,7 @@ internal sealed class PageText
     private PageNode? Visit(IElement element, IElement? before, PageNode? parent, bool isLink, bool isPreformatted)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (Invisible.Contains(element.LocalName) || (IsHidden(element) && !(before is not null && IsButton(before, 0)))) return null;
+        if (Invisible.Contains(element.LocalName) || (IsHidden(element) && !(before is not null && (IsButton(before, 0) || IsNextPage(before, element))))) return null;
         if (element.LocalName == "br")
         {
             EndBlock();
@@ -69,6 +69,7 @@ internal sealed class PageText
         if (isBlock) EndBlock();
         var node = new PageNode(element, parent, blocks.Count);
         parent?.Children.Add(node);
+        var mayBeTime = start < 0 && element.LocalName is "time" or "b" or "strong" or "em" or "span";
         var outer = owner;
         if (isBlock || owner is null) owner = node;
         isLink |= element.LocalName == "a";
@@ -90,7 +91,8 @@ internal sealed class PageText
             }
         }
 
-        if (isBlock) EndBlock();
+        // The time before an entry of a live blog is no part of its first sentence.
+        if (isBlock || (mayBeTime && start >= 0 && text.Length - start <= ClockTime.Longest && ClockTime.IsAlone(text.ToString(start, text.Length - start), element.LocalName == "time"))) EndBlock();
         owner = outer ?? owner;
         node.EndBlock = blocks.Count + (start >= 0 ? 1 : 0);
         return node;
@@ -118,6 +120,14 @@ internal sealed class PageText
 
         return false;
     }
+
+    // An article in several pages, all sent at once: the next is hidden until the reader turns to it, and is called as the one before it.
+    private static bool IsNextPage(IElement before, IElement element) =>
+        before.LocalName == element.LocalName && element.LocalName is "div" or "section" or "article" && IsCalledPage(element) && IsCalledPage(before);
+
+    private static bool IsCalledPage(IElement element) =>
+        element.ClassName is { Length: > 0 and < 300 } names && names.Split(' ').Any(name => PageFurniture.WordsOf(name).LastOrDefault() == "page" && !name.Equals("page", StringComparison.OrdinalIgnoreCase))
+        || (element.Id is { Length: > 4 and < 60 } id && PageFurniture.WordsOf(id).FirstOrDefault() == "page");
 
     // React sends what a page waits for in hidden elements with ids such as "S:1" behind the page, and a script moves them to their places.
     private static bool IsStreamed(IElement element) => element.LocalName == "div" && element.Id is ['S', ':', ..];
