@@ -21,7 +21,9 @@ internal static class LeadImage
         var name = Name(image);
         var (first, last) = Head(page);
         Known<string>? top = null;
-        foreach (var caption in Captions(page.Root!))
+        var captions = new List<PageNode>();
+        Gather(page.Root!, captions);
+        foreach (var caption in captions)
         {
             if (caption.FirstBlock >= Math.Min(caption.EndBlock, page.Blocks.Count)) continue;
             var isTop = top is null && caption.FirstBlock >= first && caption.FirstBlock < last;
@@ -53,18 +55,15 @@ internal static class LeadImage
         return (Math.Max(0, title - BlocksAboveTitle), page.Blocks.Count);
     }
 
-    private static IEnumerable<PageNode> Captions(PageNode node)
+    private static void Gather(PageNode node, List<PageNode> captions)
     {
         if (node.Name == "figcaption" || (node.Furniture == "photo caption" && FigureOf(node) is not null))
         {
-            yield return node;
-            yield break;
+            captions.Add(node);
+            return;
         }
 
-        foreach (var child in node.Children)
-        {
-            foreach (var caption in Captions(child)) yield return caption;
-        }
+        foreach (var child in node.Children) Gather(child, captions);
     }
 
     private static IElement? FigureOf(PageNode caption)

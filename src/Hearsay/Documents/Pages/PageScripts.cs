@@ -55,7 +55,10 @@ internal static class PageScripts
         if (rest.StartsWith("JSON.parse(", StringComparison.Ordinal))
         {
             var opening = start + "JSON.parse(".Length;
-            return opening < program.Length && program[opening] is '"' or '\'' or '`' ? ScriptString.Read(program, opening) : ("", -1);
+            if (opening >= program.Length || program[opening] is not ('"' or '\'' or '`')) return ("", -1);
+            var (data, close) = ScriptString.Read(program, opening);
+            // What does not close is cut, and nothing follows it.
+            return (data, close < 0 ? program.Length : close);
         }
 
         if (rest.Length < 2 || rest[0] is not ('{' or '[')) return ("", -1);
