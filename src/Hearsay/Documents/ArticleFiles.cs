@@ -12,12 +12,12 @@ public static class ArticleFiles
     public const string StandardInput = "-";
 
     private static readonly string[] Extensions =
-        [".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml", ".rss", ".atom", ".xml", ".json", ".jsonl", ".ndjson", ".warc", ".wet", ".arc", ".gz", ".zip"];
+        [".txt", ".html", ".htm", ".xhtml", ".mht", ".mhtml", ".eml", ".rss", ".atom", ".xml", ".json", ".jsonl", ".ndjson", ".warc", ".wet", ".arc", ".gz", ".zip", ".pdf"];
 
     /// <summary>
     /// The files to read, in ordinal order of their paths and each once. A folder stands for the pages, texts, feeds, records, mails and archives in it and
     /// below it, told by their endings: other files, hidden ones, links to folders, and the folders in which browsers keep the parts of a saved page are passed
-    /// over. A file that is named itself is always taken.
+    /// over. PDF documents are listed, so that the reader tells of each that it is not read. A file that is named itself is always taken.
     /// </summary>
     /// <param name="paths">Files, folders, or <c>-</c> for standard input.</param>
     /// <param name="cancellation">Stops the search.</param>

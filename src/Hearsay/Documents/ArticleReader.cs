@@ -67,8 +67,9 @@ public static class ArticleReader
     private static ReadResult ReadBytes(InputDocument document, CancellationToken cancellation)
     {
         var (documentName, bytes) = (document.Name, document.Bytes);
+        if (BinaryFile.IsPdf(bytes.Span)) return ReadResult.Of(ReadProblem.Pdf(documentName));
         if (bytes.Length > LongestFile) return ReadResult.Of(ReadProblem.TooLarge(documentName, bytes.Length, LongestFile));
-        if (BinaryFile.Recognize(bytes.Span) is { } kind) return ReadResult.Of(ReadProblem.Binary(documentName, kind));
+        if (BinaryFile.Recognize(bytes.Span) is { } kind) return ReadResult.Of(BinaryFile.IsNamedPdf(documentName) ? ReadProblem.Pdf(documentName) : ReadProblem.Binary(documentName, kind));
         var isPage = IsPage(document);
         var decoded = TextDecoder.Decode(bytes.Span, isPage, document.Charset);
         if (decoded.Text.AsSpan().IsWhiteSpace()) return ReadResult.Of(ReadProblem.Empty(documentName));

@@ -8,7 +8,6 @@ internal static class BinaryFile
     // The signatures of what people save or drag in by mistake.
     private static readonly (byte[] Signature, string Kind)[] Signatures =
     [
-        ("%PDF-"u8.ToArray(), "a PDF document"),
         ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or an office document"),
         ([0x1F, 0x8B], "a gzip archive"),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "an xz archive"),
@@ -23,6 +22,16 @@ internal static class BinaryFile
     // All below the blank but tab, line feed, vertical tab, form feed, carriage return and escape.
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(letter => letter is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B'))]);
+
+    /// <summary>Whether the bytes begin as a PDF document does (ISO 32000-1, section 7.5.2), a byte order mark or empty lines before it.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        return bytes[..Math.Min(bytes.Length, 64)].TrimStart(" \t\r\n\0"u8).StartsWith("%PDF-"u8);
+    }
+
+    /// <summary>Whether a name ends as those of PDF documents do.</summary>
+    public static bool IsNamedPdf(string name) => name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What kind of file the bytes are, or null where they may be text.</summary>
     public static string? Recognize(ReadOnlySpan<byte> bytes)

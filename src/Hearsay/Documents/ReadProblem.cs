@@ -46,6 +46,10 @@ public sealed record ReadProblem(string Code, string Document, string Reason, st
     public static ReadProblem NotFetched(string address) =>
         new("HS011", address, "It is an address, and nothing is fetched unless you ask for it.", "Add --fetch to fetch it, or save the page and give the file.");
 
+    internal static ReadProblem Pdf(string document) =>
+        new("HS012", document, "It is a PDF document, which is not read.",
+            "Save the page that it was made from (.html), or its text as a .txt file (a reader's \"save as text\", or pdftotext), and give that.");
+
     /// <summary>A document in a language that is not analysed: a warning, for it was read.</summary>
     /// <param name="document">The document's name.</param>
     /// <param name="language">What its language is called.</param>

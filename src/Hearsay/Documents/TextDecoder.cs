@@ -8,7 +8,8 @@ namespace Hearsay.Documents;
 /// <remarks>
 /// In this order: a byte order mark; for pages, the declared encoding, its label understood as the WHATWG Encoding Standard says;
 /// UTF-8 where the bytes are valid; UTF-16 without a mark where every other byte is zero; UTF-8 with single bytes of windows-1252
-/// strewn in; windows-1252. A byte order mark is a signature, not text: it is the only thing that is dropped. Safe to call from several threads.
+/// strewn in; windows-1252. A byte order mark is a signature, not text: it is the only thing that is dropped. What was encoded twice without any doubt
+/// ("donâ€™t") is read as what was meant, and a remark says so. Safe to call from several threads.
 /// </remarks>
 public static class TextDecoder
 {
@@ -19,7 +20,9 @@ public static class TextDecoder
     /// <param name="bytes">The file.</param>
     /// <param name="isPage">Whether to heed an encoding declared in the markup.</param>
     /// <param name="transport">The encoding that a server or an archive declares, which goes before the markup's; null where none does.</param>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes, bool isPage, string? transport = null)
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, bool isPage, string? transport = null) => TwiceEncoded.Mend(DecodeOnce(bytes, isPage, transport));
+
+    private static DecodedText DecodeOnce(ReadOnlySpan<byte> bytes, bool isPage, string? transport)
     {
         if (ByteOrderMark(bytes) is var (marked, length)) return Whole(marked, bytes[length..], []);
         if (WideEncoding(bytes) is { } wide)

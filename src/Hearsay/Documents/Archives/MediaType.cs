@@ -8,14 +8,18 @@ internal static class MediaType
     /// <summary>Whether a header's value is of this type, whatever its parameters.</summary>
     public static bool Is(ReadOnlySpan<byte> value, ReadOnlySpan<byte> type) => Ascii.EqualsIgnoreCase(Essence(value), type);
 
-    /// <summary>Whether a document of the type is handed on: pages, plain text, feeds, JSON and XML. Of no type or none in particular, what begins like markup is.</summary>
+    /// <summary>
+    /// Whether a document of the type is handed on: pages, plain text, feeds, JSON and XML, and PDF, of which it is told that it is not read. Of no type or
+    /// none in particular, what begins like markup or PDF is.
+    /// </summary>
     public static bool IsReadable(ReadOnlySpan<byte> value, ReadOnlySpan<byte> document)
     {
         var type = Essence(value);
-        if (type.IsEmpty || type.IndexOf((byte)'/') < 0 || Ascii.EqualsIgnoreCase(type, "application/octet-stream"u8)) return TextDecoder.BeginsLikeMarkup(document);
+        if (type.IsEmpty || type.IndexOf((byte)'/') < 0 || Ascii.EqualsIgnoreCase(type, "application/octet-stream"u8)) return TextDecoder.BeginsLikeMarkup(document) || BinaryFile.IsPdf(document);
         return IsAny(type, "text/html"u8, "text/plain"u8, "application/xhtml+xml"u8) || IsAny(type, "application/json"u8, "text/json"u8, "application/feed+json"u8)
             || IsAny(type, "application/xml"u8, "text/xml"u8, "application/rss+xml"u8) || IsAny(type, "application/atom+xml"u8, "application/rdf+xml"u8, "application/rss"u8)
-            || IsAny(type, "application/x-ndjson"u8, "application/jsonl"u8, "application/json-lines"u8) || IsAny(type, "application/x-json"u8, "application/jsonlines"u8, "application/atom"u8);
+            || IsAny(type, "application/x-ndjson"u8, "application/jsonl"u8, "application/json-lines"u8) || IsAny(type, "application/x-json"u8, "application/jsonlines"u8, "application/atom"u8)
+            || Ascii.EqualsIgnoreCase(type, "application/pdf"u8);
     }
 
     /// <summary>The type in small letters, or null; and its charset parameter, or null.</summary>

@@ -29,6 +29,7 @@ internal static class RecordDocument
             return InputItem.Of(ArchiveProblems.Unsupported(name, place, "records that are split into segments are"));
         var address = Address(record[header.Address]);
         var content = record[header.Length..];
+        if (IsPdf(record[header.ContentType], content)) return InputItem.Of(ReadProblem.Pdf(name));
         if (header.Kind == RecordKind.Bare)
         {
             var (kind, label) = MediaType.Parse(record[header.ContentType]);
@@ -37,6 +38,7 @@ internal static class RecordDocument
 
         if (HttpAnswer.Read(content) is not { } answer)
             return InputItem.Of(ArchiveProblems.BadHeader(name, place, "it should begin with the answer of a server, and does not"));
+        if (IsPdf(content[answer.ContentType], content[answer.Length..])) return InputItem.Of(ReadProblem.Pdf(name));
         string? fault = null;
         var document = answer.IsChunked ? ChunkedCoding.Decode(content[answer.Length..], out fault) : content[answer.Length..].ToArray();
         if (fault is not null && !header.IsTruncated) return InputItem.Of(ArchiveProblems.BadCoding(name, place, fault));
@@ -48,6 +50,8 @@ internal static class RecordDocument
         var (type, charset) = MediaType.Parse(content[answer.ContentType]);
         return InputItem.Of(new InputDocument(name, document) { MediaType = type, Charset = charset, Address = address });
     }
+
+    private static bool IsPdf(ReadOnlySpan<byte> type, ReadOnlySpan<byte> document) => MediaType.Is(type, "application/pdf"u8) || BinaryFile.IsPdf(document);
 
     private static string Words(Unpacking outcome, string coding) => outcome switch
     {

@@ -103,6 +103,7 @@ public static class ZipReader
         if (path.EndsWith('/') || IsHidden(path) || SavedPageFolder.Holds(path, names.Contains)) return null;
         var file = path[(path.LastIndexOf('/') + 1)..];
         var isKnown = Extensions.Any(extension => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        if (BinaryFile.IsNamedPdf(file)) return InputItem.Of(ReadProblem.Pdf(document));
         if (!isKnown && file.Contains('.')) return null;
         if (entry.IsEncrypted) return InputItem.Of(ArchiveProblems.Encrypted(document));
         try
@@ -116,7 +117,7 @@ public static class ZipReader
             if (outcome != Unpacking.Done) return InputItem.Of(ArchiveProblems.BadZip(document, "its compressed data make no sense"));
             if (bytes.Length != entry.Length) return InputItem.Of(ArchiveProblems.BadZip(document, $"{bytes.Length} of its {entry.Length} bytes came out"));
             if (Crc32.Append(0, bytes.Span) != entry.Crc32) return InputItem.Of(ArchiveProblems.BadZip(document, "its checksum is wrong"));
-            return isKnown || TextDecoder.BeginsLikeMarkup(bytes.Span) ? InputItem.Of(new InputDocument(document, bytes)) : null;
+            return isKnown || BinaryFile.IsPdf(bytes.Span) || TextDecoder.BeginsLikeMarkup(bytes.Span) ? InputItem.Of(new InputDocument(document, bytes)) : null;
         }
         catch (Exception error) when (IsBadData(error))
         {

@@ -99,6 +99,7 @@ public static class InputReader
         var start = new byte[InputKinds.Sample];
         var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         var kind = InputKinds.Of(start.AsSpan(0, length), name);
+        if (kind == InputKind.Document && BinaryFile.IsPdf(start.AsSpan(0, length))) return [InputItem.Of(ReadProblem.Pdf(name))];
         if (kind == InputKind.Document) return Whole(name, start.AsMemory(0, length), stream, cancellation);
         var whole = Rewound(stream, start.AsMemory(0, length));
         var items = kind switch

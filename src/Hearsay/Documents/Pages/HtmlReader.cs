@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Hearsay.Documents.Metadata;
 
@@ -26,10 +27,10 @@ public static class HtmlReader
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
         using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
         cancellation.ThrowIfCancellationRequested();
+        StreamedParts.Place(html, decoded.Text);
         if (html.Body is null) return new Article(id, document, "", [], decoded.Encoding) { Remarks = decoded.Remarks };
 
-        var page = PageText.Of(html.Body, cancellation);
-        MainContent.Mark(page);
+        var page = ReadText(html, cancellation, out var scripted);
         var metadata = new PageMetadata(html, page);
         var title = metadata.Title;
         MarkByRules(page, title, cancellation);
@@ -49,10 +50,10 @@ public static class HtmlReader
             Published = published,
             Updated = metadata.Updated(published),
             Address = metadata.Address(),
-            LeadCaption = metadata.LeadCaption(),
+            LeadCaption = LeadCaption(html, page, metadata),
             Dateline = place,
             WireCredit = agency ?? byline.Agency ?? credit,
-            Remarks = decoded.Remarks,
+            Remarks = scripted is null ? decoded.Remarks : decoded.Remarks.Add($"The page shows little or nothing of its article; the text was read from the data in its script ({scripted.Where})."),
         };
     }
 
@@ -61,22 +62,46 @@ public static class HtmlReader
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
         using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
+        StreamedParts.Place(html, decoded.Text);
         if (html.Body is null) return null;
-        var page = PageText.Of(html.Body, CancellationToken.None);
-        MainContent.Mark(page);
+        var page = ReadText(html, CancellationToken.None, out _);
         var metadata = new PageMetadata(html, page);
         MarkByRules(page, metadata.Title, CancellationToken.None);
         var drafts = page.Blocks.Select(block => block.Draft).ToList();
         return ([.. DateChoice.Days(metadata.Dates)], metadata.Lists(FindByline(page, drafts, Headline.HeadLength(page.Text, drafts))));
     }
 
+    // The page's description names its picture's caption; else what stands below the picture does.
+    private static Known<string>? LeadCaption(IDocument html, PageText page, PageMetadata metadata)
+    {
+        if (metadata.LeadCaption() is { Evidence.Where: not "figcaption" } described) return described;
+        var image = html.Head?.Children.FirstOrDefault(meta => meta.LocalName == "meta" && (meta.GetAttribute("property") ?? meta.GetAttribute("name")) is "og:image")?.GetAttribute("content");
+        return LeadImage.Caption(page, image);
+    }
+
+    // What is put into the page out of its scripts changes the page: its text is read once more then.
+    private static PageText ReadText(IDocument html, CancellationToken cancellation, out ScriptedText? scripted)
+    {
+        var page = PageText.Of(html.Body!, cancellation);
+        MainContent.Mark(page);
+        scripted = null;
+        if (ScriptedArticle.Put(html, page, cancellation) is not var (element, text)) return page;
+        scripted = text;
+        page = PageText.Of(html.Body!, cancellation);
+        MainContent.Mark(page, element);
+        ScriptedArticle.MarkRepeats(page, element, text.Words);
+        return page;
+    }
+
     private static void MarkByRules(PageText page, Known<string>? title, CancellationToken cancellation)
     {
         MarkTitle(page, title);
+        PullQuotes.Mark(page);
         var drafts = page.Blocks.Select(block => block.Draft).ToList();
         Furniture.Mark(page.Text, drafts, cancellation);
         foreach (var draft in drafts)
         {
+            if (draft.IsBody && PageNumbers.Recognize(draft.Span.In(page.Text))) draft.Mark("page numbers");
             if (draft.IsBody && Captions.Recognize(draft.Span.In(page.Text))) draft.Mark("photo caption");
         }
     }

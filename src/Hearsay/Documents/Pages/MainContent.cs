@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AngleSharp.Dom;
 
 namespace Hearsay.Documents.Pages;
 
@@ -20,12 +21,14 @@ internal static class MainContent
         "content-body", "article-main", "single-content", "td-post-content", "blog-content", "rich-text", "richtext", "post-entry", "news-content", "article-copy", "body-copy");
 
     /// <summary>Marks every block that is not the article's and returns the element that holds the article.</summary>
-    public static PageNode Mark(PageText page)
+    /// <param name="page">The page.</param>
+    /// <param name="article">The element that is known to hold the article, or null where it is to be found.</param>
+    public static PageNode Mark(PageText page, IElement? article = null)
     {
         var root = page.Root!;
         PageFurniture.Mark(root);
         root.CountFreeProse();
-        var main = Find(page);
+        var main = (article is null ? null : NodeOf(root, article)) ?? Find(page);
         var heading = page.Blocks.FirstOrDefault(block => block.Owner.Name == "h1" && block.Index < main.FirstBlock);
         foreach (var block in page.Blocks)
         {
@@ -41,6 +44,17 @@ internal static class MainContent
     // A standfirst often stands between the heading and the element with the article's text.
     private static bool IsLead(PageBlock block, PageBlock? heading, PageNode main, string text) =>
         heading is not null && block.Index > heading.Index && block.Index < main.FirstBlock && block.IsProse(text);
+
+    private static PageNode? NodeOf(PageNode node, IElement element)
+    {
+        if (ReferenceEquals(node.Element, element)) return node;
+        foreach (var child in node.Children)
+        {
+            if (NodeOf(child, element) is { } found) return found;
+        }
+
+        return null;
+    }
 
     private static PageNode Find(PageText page)
     {

@@ -13,6 +13,8 @@ internal static class PageFurniture
     /// <summary>What is called navigation and holds so many characters of paragraphs is none, whatever its name.</summary>
     private const int LongProse = 400;
 
+    private const int FewestEntries = 3;
+
     private static readonly ILookup<string, string[]> Entries =
         Lexicon.Read("Documents/Pages/page-furniture.lexicon").ToLookup(entry => entry[0], entry => entry, StringComparer.Ordinal);
 
@@ -33,14 +35,23 @@ internal static class PageFurniture
     {
         if (node.Prose == 0 || node.Prose < most) node.Furniture = Recognize(node);
         if (node.Furniture is not null) return;
+        MarkEntries(node);
         foreach (var child in node.Children) MarkInside(child, most);
     }
+
+    private static void MarkEntries(PageNode node)
+    {
+        if (node.Children.Count(IsLikeEntry) < FewestEntries) return;
+        foreach (var child in node.Children) child.IsEntry = IsLikeEntry(child);
+    }
+
+    private static bool IsLikeEntry(PageNode node) => node.Name is "article" or "section" or "li" && node.Prose > 0;
 
     private static string? Recognize(PageNode node)
     {
         var element = node.Element;
         if (Elements.TryGetValue(node.Name, out var reason)) return reason;
-        if (node.Name == "header" && node.Prose == 0) return "page header";
+        if (node.Name == "header" && node.Prose == 0 && node.Parent is not { IsEntry: true }) return "page header";
         if (element.GetAttribute("role") is { } role && Roles.TryGetValue(role, out reason)) return reason;
         if (node.Name is "p" or "h1" or "h2" or "article" or "main" or "body" && node.Prose > 0) return null;
         return Named(element.ClassName, node.Prose) ?? Named(element.Id, node.Prose);

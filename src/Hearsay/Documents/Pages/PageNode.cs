@@ -27,6 +27,9 @@ internal sealed class PageNode(IElement element, PageNode? parent, int firstBloc
     /// <summary>Why everything inside is furniture, or null.</summary>
     public string? Furniture { get; set; }
 
+    /// <summary>Whether it is one of several that follow one another and hold paragraphs, each with a heading of its own: entries of a live blog, say.</summary>
+    public bool IsEntry { get; set; }
+
     /// <summary>Counts <see cref="FreeProse"/> here and below, once the furniture is marked.</summary>
     public void CountFreeProse()
     {

@@ -7,7 +7,7 @@ namespace Hearsay.Documents.Pages;
 /// <summary>The visible text of a page as blocks joined by single line feeds, and the elements that they came from.</summary>
 /// <remarks>
 /// White space is collapsed as a browser does it (CSS Text, white-space: normal); block-level elements and line breaks end a block. Scripts, styles, what a
-/// browser shows in place of a missing player, and what is hidden by attribute or inline style are not text.
+/// browser shows in place of a missing player, and what is hidden by attribute or inline style are not text; what a button beside it unfolds is.
 /// </remarks>
 internal sealed class PageText
 {
@@ -19,6 +19,10 @@ internal sealed class PageText
     private static readonly FrozenSet<string> Invisible = FrozenSet.Create(StringComparer.Ordinal,
         "head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "canvas", "audio", "video", "select", "datalist", "textarea", "input",
         "img", "picture", "map", "title", "meta", "link", "noembed", "noframes", "param", "source", "track");
+
+    // The heading of what is folded away has its button not far inside.
+    private const int DeepestButton = 2;
+    private const int WidestHeading = 6;
 
     private readonly StringBuilder text = new();
     private readonly List<PageBlock> blocks = [];
@@ -43,7 +47,7 @@ internal sealed class PageText
     public static PageText Of(IElement body, CancellationToken cancellation)
     {
         var page = new PageText(cancellation);
-        page.Root = page.Visit(body, null, isLink: false, isPreformatted: false);
+        page.Root = page.Visit(body, null, null, isLink: false, isPreformatted: false);
         page.EndBlock();
         page.Text = page.text.ToString();
         page.CountProse(page.Root!);
@@ -51,10 +55,10 @@ internal sealed class PageText
     }
 
     // The depth is limited before parsing: see MarkupDepth.
-    private PageNode? Visit(IElement element, PageNode? parent, bool isLink, bool isPreformatted)
+    private PageNode? Visit(IElement element, IElement? before, PageNode? parent, bool isLink, bool isPreformatted)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (Invisible.Contains(element.LocalName) || IsHidden(element)) return null;
+        if (Invisible.Contains(element.LocalName) || (IsHidden(element) && !(before is not null && (IsButton(before, 0) || IsNextPage(before, element))))) return null;
         if (element.LocalName == "br")
         {
             EndBlock();
@@ -65,20 +69,30 @@ internal sealed class PageText
         if (isBlock) EndBlock();
         var node = new PageNode(element, parent, blocks.Count);
         parent?.Children.Add(node);
+        var mayBeTime = start < 0 && element.LocalName is "time" or "b" or "strong" or "em" or "span";
         var outer = owner;
         if (isBlock || owner is null) owner = node;
         isLink |= element.LocalName == "a";
         isPreformatted |= element.LocalName == "pre";
         // By index: AngleSharp looks a node up among its siblings to find the next one, which is quadratic in a wide element.
         var children = element.ChildNodes;
+        IElement? last = null;
         for (var index = 0; index < children.Length; index++)
         {
             var child = children[index];
-            if (child is IElement inner) Visit(inner, node, isLink, isPreformatted);
-            else if (child is IText words) Append(words.Data, isLink, isPreformatted);
+            if (child is IElement inner)
+            {
+                Visit(inner, last, node, isLink, isPreformatted);
+                last = inner;
+            }
+            else if (child is IText words)
+            {
+                Append(words.Data, isLink, isPreformatted);
+            }
         }
 
-        if (isBlock) EndBlock();
+        // The time before an entry of a live blog is no part of its first sentence.
+        if (isBlock || (mayBeTime && start >= 0 && text.Length - start <= ClockTime.Longest && ClockTime.IsAlone(text.ToString(start, text.Length - start), element.LocalName == "time"))) EndBlock();
         owner = outer ?? owner;
         node.EndBlock = blocks.Count + (start >= 0 ? 1 : 0);
         return node;
@@ -93,6 +107,27 @@ internal sealed class PageText
         return (at >= 0 && style.AsSpan(at + 7).TrimStart(": ").StartsWith("none", StringComparison.OrdinalIgnoreCase))
             || style.Replace(" ", "", StringComparison.Ordinal).Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
+
+    // What is folded away behind a heading that is a button, or holds one, is for the reader to unfold (WAI-ARIA Authoring Practices, disclosure and accordion).
+    private static bool IsButton(IElement element, int depth)
+    {
+        if (element.LocalName == "button" || element.HasAttribute("aria-expanded") || element.HasAttribute("aria-controls")) return true;
+        var children = element.ChildNodes;
+        for (var index = 0; depth < DeepestButton && index < Math.Min(children.Length, WidestHeading); index++)
+        {
+            if (children[index] is IElement child && IsButton(child, depth + 1)) return true;
+        }
+
+        return false;
+    }
+
+    // An article in several pages, all sent at once: the next is hidden until the reader turns to it, and is called as the one before it.
+    private static bool IsNextPage(IElement before, IElement element) =>
+        before.LocalName == element.LocalName && element.LocalName is "div" or "section" or "article" && IsCalledPage(element) && IsCalledPage(before);
+
+    private static bool IsCalledPage(IElement element) =>
+        element.ClassName is { Length: > 0 and < 300 } names && names.Split(' ').Any(name => PageFurniture.WordsOf(name).LastOrDefault() == "page" && !name.Equals("page", StringComparison.OrdinalIgnoreCase))
+        || (element.Id is { Length: > 4 and < 60 } id && PageFurniture.WordsOf(id).FirstOrDefault() == "page");
 
     // React sends what a page waits for in hidden elements with ids such as "S:1" behind the page, and a script moves them to their places.
     private static bool IsStreamed(IElement element) => element.LocalName == "div" && element.Id is ['S', ':', ..];
