@@ -13,11 +13,11 @@ internal sealed class KnownArticles : IDisposable
     /// <param name="file">The ledger's file.</param>
     public KnownArticles(string file) => ledger = File.Exists(file) ? LedgerFile.Open(file) : null;
 
-    /// <summary>Whether the ledger has the article with this very text. Another text under its id is a revision, which is not known.</summary>
+    /// <summary>Whether the ledger has the article, under whatever name, see <see cref="LedgerFile.Knows"/>.</summary>
     public bool Has(Article article)
     {
         if (ledger is null) return false;
-        lock (gate) return ledger.HasText(article.Id, article.Text);
+        lock (gate) return ledger.Knows(article);
     }
 
     /// <inheritdoc/>

@@ -5,8 +5,9 @@ namespace Hearsay.Cli;
 
 /// <summary>Articles on their way into the ledger: they are added a few at a time, and those that wait are added when the reading ends, however it ends.</summary>
 /// <param name="file">The ledger's file, which is opened at the first article, so that a wrong path leaves no empty ledger behind.</param>
+/// <param name="count">Counts what becomes of them.</param>
 /// <param name="token">Stops the placing of articles of an earlier version.</param>
-internal sealed class LedgerReading(string file, CancellationToken token) : IDisposable
+internal sealed class LedgerReading(string file, ArrivalCount count, CancellationToken token) : IDisposable
 {
     /// <summary>How many articles are added at once where they come fast.</summary>
     private const int Most = 16;
@@ -17,15 +18,6 @@ internal sealed class LedgerReading(string file, CancellationToken token) : IDis
     private readonly List<ArticleEntry> waiting = new(Most);
     private LedgerFile? ledger;
     private long since;
-
-    /// <summary>How many articles were added.</summary>
-    public int Added { get; private set; }
-
-    /// <summary>How many were in the ledger already.</summary>
-    public int Known { get; private set; }
-
-    /// <summary>How many statements the added ones hold.</summary>
-    public int Statements { get; private set; }
 
     /// <summary>Takes an article; adds what waits where that is enough or waited long enough.</summary>
     public void Add(ArticleEntry entry)
@@ -47,19 +39,7 @@ internal sealed class LedgerReading(string file, CancellationToken token) : IDis
         if (ledger is null || waiting.Count == 0) return;
         ArticleEntry[] entries = [.. waiting];
         waiting.Clear();
-        var results = ledger.AddAll(entries);
-        for (var at = 0; at < entries.Length; at++)
-        {
-            if (results[at] == AddResult.AlreadyThere)
-            {
-                Known++;
-                continue;
-            }
-
-            if (results[at] == AddResult.AddedAsRevision) LedgerSource.SayRevision(ledger, entries[at]);
-            Added++;
-            Statements += entries[at].Statements.Length;
-        }
+        count.Count(ledger, entries);
     }
 
     /// <summary>Adds what waits where the reading was stopped, and closes the ledger.</summary>

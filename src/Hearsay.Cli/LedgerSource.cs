@@ -19,14 +19,6 @@ internal sealed class LedgerSource(string[] paths, string ledger, int threads)
         return null;
     }
 
-    /// <summary>Says that an article came under the id of another and with another text, and that both are kept.</summary>
-    public static void SayRevision(LedgerFile ledger, ArticleEntry entry)
-    {
-        var id = entry.Article.Id;
-        var own = ledger.Revisions().Last(one => one.Revises == id && ledger.Article(one.ArticleId)!.Article.Text == entry.Article.Text).ArticleId;
-        Messages.Problem($"HS110: {entry.Article.Document}: the ledger has another text under its id {id}. Both are kept: this one as {own}, linked to the other as its revision.");
-    }
-
     /// <summary>Hands the articles to <paramref name="use"/>, which gives back an exit code of its own or <see cref="ExitCode.Done"/>.</summary>
     public int Use(Func<LedgerFile, int> use, CancellationToken token)
     {
@@ -38,12 +30,13 @@ internal sealed class LedgerSource(string[] paths, string ledger, int threads)
 
         var inputs = new Inputs(threads);
         using var passing = LedgerFile.OpenInMemory();
+        var arrivals = new ArrivalCount(saysCopies: false);
         foreach (var analysis in inputs.Analyse(paths, null, token))
         {
-            var entry = ArticleEntry.From(analysis);
-            if (passing.Add(entry) == AddResult.AddedAsRevision) SayRevision(passing, entry);
+            arrivals.Count(passing, [ArticleEntry.From(analysis)]);
         }
 
+        if (arrivals.Copies > 0) Messages.Say($"{arrivals.CopiesInWords()}: counted once.");
         var code = use(passing);
         return code == ExitCode.Done ? inputs.ExitCode : code;
     }

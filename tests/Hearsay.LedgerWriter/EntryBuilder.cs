@@ -130,6 +130,18 @@ public sealed class EntryBuilder
         return this;
     }
 
+    /// <summary>Tells where it was found.</summary>
+    public EntryBuilder At(string address, string fetchedFrom)
+    {
+        article = article with
+        {
+            Address = new Known<string>(address, new Evidence("link canonical", address)),
+            FetchedFrom = fetchedFrom,
+            Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text))),
+        };
+        return this;
+    }
+
     public ArticleEntry Build()
     {
         var ordered = statements.OrderBy(one => one.Attribution.Extent).ToList();

@@ -123,6 +123,7 @@ public static class Invented
             "gazette.txt",
             "Two ministry aides briefed on the search told the Kestrow Gazette at a briefing late on Monday that 12,34,567 sacks would have been lost in Brindel in May 2031, without showing a list.\n" +
             "They would not rule out a third breach.\n")
+            .At("https://gazette.example/sacks", "http://www.gazette.example/sacks?utm_source=feed")
             .Counts("12,34,567", null, null, counted: "sacks", status: FigureStatus.Hypothetical, statusWords: "would have been")
             .Further((Figure figure, Func<string, Span> find) => figure with { Subject = find("search"), Where = find("Brindel"), UnitName = "sack", Flaw = FigureFlaw.Malformed })
             .Says(

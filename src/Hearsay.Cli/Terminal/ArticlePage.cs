@@ -1,5 +1,6 @@
 using Hearsay.Documents;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Arrivals;
 using Hearsay.Output;
 
 namespace Hearsay.Cli.Terminal;
@@ -8,7 +9,10 @@ namespace Hearsay.Cli.Terminal;
 internal static class ArticlePage
 {
     /// <summary>Writes it.</summary>
-    public static void Write(ArticleEntry entry, TextLayout layout)
+    /// <param name="entry">The article.</param>
+    /// <param name="sightings">Where it was found.</param>
+    /// <param name="layout">Where to.</param>
+    public static void Write(ArticleEntry entry, IReadOnlyList<Sighting> sightings, TextLayout layout)
     {
         var (article, text) = (entry.Article, new CitedText(entry.Article));
         layout.Paragraph(0, 0, new TextPiece(article.Title?.Value ?? article.Document, TextStyle.Heading));
@@ -20,6 +24,10 @@ internal static class ArticlePage
         Field(layout, text, "published", article.Published?.Value.ToString(), article.Published?.Evidence);
         if (article.WireCredit is { } wire) Field(layout, text, "credits", wire.Value, wire.Evidence);
         if (article.Dateline is { } dateline) Field(layout, text, "dateline", dateline.Value, dateline.Evidence);
+        if (article.Address is { } address) Field(layout, text, "address", address.Value, address.Evidence);
+        if (article.FetchedFrom is { } fetched) Field(layout, text, "fetched at", fetched, null);
+        foreach (var sighting in sightings.Where(one => one.Reason != SightingReason.First))
+            Field(layout, text, "found too", $"{sighting.Document}: {ArrivalCount.Because(sighting.Reason)}", null);
         foreach (var remark in article.Remarks) layout.Paragraph(2, 4, remark);
 
         layout.Heading("Text");

@@ -39,7 +39,14 @@ internal static class ShowVerb
         }
         else if (id.Length > 0 && ledger.Article(id) is { } entry)
         {
-            Write(format, entry, Listings.Articles.Json, ArticlePage.Write);
+            var sightings = ledger.Sightings(entry.Article.Id);
+            Write(
+                format,
+                entry,
+                (writer, shown) => ArticleJson.Write(writer, new CitedText(shown.Article), shown, sightings),
+                (shown, layout) => ArticlePage.Write(shown, sightings, layout));
+            if (ledger.Standing(entry.Article.Id) is var standing && standing != entry.Article.Id)
+                Messages.Say($"Another copy of it, {standing}, stands for it in every list.");
         }
         else
         {

@@ -30,6 +30,15 @@ public sealed record Article(string Id, string Document, string Text, ImmutableA
     /// <summary>The address that the page gives as its own, absolute (http or https) and as written there, or null.</summary>
     public Known<string>? Address { get; init; }
 
+    /// <summary>The address that it was fetched from, or that the feed, record or archive that holds it gives for it, as written there; null where nobody says.</summary>
+    public string? FetchedFrom { get; init; }
+
+    /// <summary>
+    /// The SHA-256 of all that it was read from, in small hexadecimal digits: of the file's bytes, and where a feed or a record describes the article, of
+    /// what it says too. Null where the article was not read from a file, or by a version that did not keep it.
+    /// </summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>The caption of the lead image, or null. It is no part of the body.</summary>
     public Known<string>? LeadCaption { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Hearsay.Documents.Inputs;
 using Hearsay.Documents.Pages;
 using Hearsay.Language;
@@ -75,11 +74,12 @@ public static class ArticleReader
         if (decoded.Text.AsSpan().IsWhiteSpace()) return ReadResult.Of(ReadProblem.Empty(documentName));
         if (BinaryFile.HasControlCharacters(decoded.Text)) return ReadResult.Of(ReadProblem.Binary(documentName, "binary data"));
 
-        var id = Identify(bytes.Span);
+        var (id, fingerprint) = ArticleFingerprint.Of(document);
         var article = isPage
             ? HtmlReader.Read(id, documentName, decoded, cancellation)
             : PlainTextReader.Read(id, documentName, decoded, cancellation);
         if (document.Facts is { } facts) article = FactsReading.Apply(article, facts);
+        article = article with { FetchedFrom = document.Address, Fingerprint = fingerprint };
         if (ArticleLanguage.Of(article) is { } language and not ArticleLanguage.English)
             article = article with { Remarks = [.. article.Remarks, $"The text is in {ArticleLanguage.Describe(language)}; nothing was taken from it."] };
         if (article.Blocks.IsEmpty) return ReadResult.Of(ReadProblem.Empty(documentName));
@@ -106,13 +106,6 @@ public static class ArticleReader
 
         var result = Read(name, buffer.GetBuffer().AsMemory(0, (int)buffer.Length), cancellation);
         return result.Problem is { } problem ? ReadResult.Of(problem with { Document = path }) : result;
-    }
-
-    private static string Identify(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        return Convert.ToHexStringLower(hash[..6]);
     }
 
     private static bool IsPage(InputDocument document)

@@ -6,7 +6,7 @@ namespace Hearsay.Ledger;
 /// <remarks>
 /// Codes: HS101 not a ledger. HS102 made by a newer version. HS103 in use by another process. HS104 the disk is full.
 /// HS105 may not be opened or written. HS106 damaged. HS107 an article that cannot be stored exactly. HS108 more than one article
-/// fits. HS109 the disk does not answer. HS110 is no error but a notice of the command: two texts came under one id, and both are kept.
+/// fits. HS109 the disk does not answer. HS110 is no error but a notice of the command: two texts came under one id, and both are kept; HS111 the same of one address.
 /// </remarks>
 public sealed class LedgerException : Exception
 {

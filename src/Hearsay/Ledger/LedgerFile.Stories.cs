@@ -54,19 +54,19 @@ public sealed partial class LedgerFile
 
     /// <summary>What a list tells of every article, in order of publication; those without a date last, by document name.</summary>
     public ImmutableArray<ArticleHead> Heads() => Guarded(() => connection.Query<(string Id, string Document, string? Outlet, string? From, string? To)>(
-        """
-        SELECT id, document, outlet, published_from, published_to FROM articles
+        $"""
+        SELECT id, document, outlet, published_from, published_to FROM articles WHERE {LedgerSearch.Stands("articles.id")}
         ORDER BY published_from IS NULL, published_from, published_to, document, id
         """).Select(row => new ArticleHead(row.Id, row.Document, row.Outlet, EntryReader.Range(row.From, row.To))).ToImmutableArray());
 
     /// <summary>How many articles are left out as of a day because it is not known whether they were published by then.</summary>
     /// <remarks>Those whose day is not known at all, and those of which only a stretch is known that reaches beyond the day.</remarks>
     public int UnsettledBy(DateOnly day) => Guarded(() => connection.ExecuteScalar<int>(
-        "SELECT count(*) FROM articles WHERE published_from IS NULL OR (published_from <= @Day AND published_to > @Day)", new { Day = LedgerSearch.Day(day) }));
+        $"SELECT count(*) FROM articles WHERE (published_from IS NULL OR (published_from <= @Day AND published_to > @Day)) AND {LedgerSearch.Stands("articles.id")}", new { Day = LedgerSearch.Day(day) }));
 
-    /// <summary>Which articles came under the id of another and with another text, in order of their ids.</summary>
+    /// <summary>Which articles came under the id or at the address of another and with another text, in order of their ids.</summary>
     public ImmutableArray<Revision> Revisions() => Guarded(() => connection.Query<(string Article, string Revises)>(
-        "SELECT article, revises FROM revisions ORDER BY article").Select(row => new Revision(row.Article, row.Revises)).ToImmutableArray());
+        $"SELECT article, revises FROM revisions WHERE {LedgerSearch.Stands("revisions.article")} ORDER BY article").Select(row => new Revision(row.Article, row.Revises)).ToImmutableArray());
 
     private IEnumerable<ArticleEntry>? ArticlesOf(string storyId, DateOnly? asOf, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace Hearsay.Ledger;
 /// <summary>The ledger as a file: articles with what was read out of them, each stored whole or not at all.</summary>
 /// <remarks>
 /// <para>One SQLite file, which the shell <c>sqlite3</c> and any library can read; its tables explain themselves with
-/// <c>.schema</c>. Articles are added and never changed, so reading the same file twice adds nothing.</para>
+/// <c>.schema</c>. Articles are added and never changed, so reading the same file twice adds nothing, nor does another copy of the same page.</para>
 /// <para>An article is placed among the others when it is added: its copies and the articles about the same events are found then, and
 /// <see cref="Stories"/> only gathers them. A person's word on decisions is kept in a log, see <see cref="Judge"/>.</para>
 /// <para>While articles are added, SQLite keeps a write-ahead log beside the file (-wal, -shm): a reader does not hold up a
@@ -27,6 +27,7 @@ public sealed partial class LedgerFile : IDisposable
     private readonly bool inMemory;
     private readonly StoredPlacement placement;
     private readonly EntryInserts inserts;
+    private readonly StoredSightings sightings;
     private bool hasWritten;
 
     static LedgerFile() => SQLitePCL.Batteries_V2.Init();
@@ -38,6 +39,7 @@ public sealed partial class LedgerFile : IDisposable
         this.inMemory = inMemory;
         placement = new StoredPlacement(connection, new StoredMarkIndex(connection, fewestWaiting));
         inserts = new EntryInserts(connection);
+        sightings = new StoredSightings(connection);
     }
 
     /// <summary>The file's path as it was given, or <c>:memory:</c>.</summary>
@@ -74,84 +76,6 @@ public sealed partial class LedgerFile : IDisposable
     public static LedgerFile OpenInMemory() =>
         Open(":memory:", new SqliteConnectionStringBuilder { DataSource = ":memory:", Pooling = false, ForeignKeys = true }, inMemory: true, StoredMarkIndex.UsualFewest);
 
-    /// <summary>Adds an article with everything read out of it and places it among the others, in one transaction.</summary>
-    /// <returns>
-    /// <see cref="AddResult.AlreadyThere"/>, and nothing is changed, where the ledger has the article. <see cref="AddResult.AddedAsRevision"/>
-    /// where it has another text under the same id: this one is then kept under an id of its own, see <see cref="Revisions"/>.
-    /// </returns>
-    /// <exception cref="LedgerException">
-    /// HS103 to HS106 and HS109 as above; HS107 where a span does not lie on whole characters of the text. Nothing was then added,
-    /// and the ledger can be used on.
-    /// </exception>
-    /// <remarks>The first article that is added to a ledger of an earlier version waits for <see cref="PlaceAll"/>.</remarks>
-    public AddResult Add(ArticleEntry entry) => AddAll([entry])[0];
-
-    /// <summary>Adds several articles, one after the other as <see cref="Add"/> does, all of them in one transaction.</summary>
-    /// <remarks>
-    /// Many small articles are written in half the time so, a score at once: pages that several of them change are written once. Either all are in
-    /// the ledger afterwards or none, except that where one cannot be stored (HS107) those before it are.
-    /// </remarks>
-    /// <returns>What became of each, in their order.</returns>
-    /// <exception cref="LedgerException">As <see cref="Add"/>.</exception>
-    public ImmutableArray<AddResult> AddAll(IReadOnlyList<ArticleEntry> entries) => Guarded(() =>
-    {
-        ArgumentNullException.ThrowIfNull(entries);
-        var drafts = new List<(ArticleEntry Entry, EntryWriter Writer, ArticleSketch Sketch)>(entries.Count);
-        LedgerException? unstorable = null;
-        foreach (var entry in entries)
-        {
-            ArgumentNullException.ThrowIfNull(entry, nameof(entries));
-            try
-            {
-                drafts.Add((entry, new EntryWriter(entry), ArticleSketch.Of(entry)));
-            }
-            catch (LedgerException error)
-            {
-                unstorable = error;
-                break;
-            }
-        }
-
-        var results = drafts.Count == 0 ? [] : AddDrafts(drafts);
-        return unstorable is null ? results : throw unstorable;
-    });
-
-    private ImmutableArray<AddResult> AddDrafts(List<(ArticleEntry Entry, EntryWriter Writer, ArticleSketch Sketch)> drafts)
-    {
-        KeepLogBeside();
-        while (true)
-        {
-            placement.PlaceWaiting(id => EntryReader.Read(connection, id, Path), null, CancellationToken.None);
-            using var transaction = connection.BeginTransaction(deferred: false);
-            if (!placement.IsComplete()) continue;
-            try
-            {
-                placement.Begin();
-                ImmutableArray<AddResult> results = [.. drafts.Select(draft => Write(draft.Entry, draft.Writer, draft.Sketch, transaction))];
-                placement.End();
-                transaction.Commit();
-                return results;
-            }
-            catch
-            {
-                placement.Forget();
-                throw;
-            }
-        }
-    }
-
-    private AddResult Write(ArticleEntry entry, EntryWriter writer, ArticleSketch sketch, SqliteTransaction transaction)
-    {
-        var id = RevisionId.Free(connection, transaction, entry.Article.Id, writer.Digest);
-        if (id is null) return AddResult.AlreadyThere;
-        var isRevision = id != entry.Article.Id;
-        if (isRevision) writer = new EntryWriter(RevisionId.Rename(entry, id));
-        writer.Write(inserts);
-        if (isRevision) connection.Execute("INSERT INTO revisions VALUES (@id, @Id)", new { id, entry.Article.Id }, transaction);
-        placement.Place(id, sketch);
-        return isRevision ? AddResult.AddedAsRevision : AddResult.Added;
-    }
-
     /// <summary>Every article, in order of publication; those without a date last, by document name.</summary>
     /// <param name="asOf">For the ledger as it stood on a day: only articles that are known to have been published until then.</param>
     /// <remarks>One article is read at a time and nothing is locked between two, so the caller may take as long as it likes.</remarks>
@@ -167,12 +91,6 @@ public sealed partial class LedgerFile : IDisposable
     /// <exception cref="LedgerException">HS108 where several begin so.</exception>
     public ArticleEntry? Article(string idOrPrefix) => Guarded(() =>
         EntryReader.Find(connection, idOrPrefix) is { } id ? EntryReader.Read(connection, id, Path) : null);
-
-    /// <summary>Whether there is an article with this id and this very text.</summary>
-    /// <param name="id">The whole id.</param>
-    /// <param name="text">The article's text.</param>
-    public bool HasText(string id, string text) => Guarded(() =>
-        connection.ExecuteScalar<long>("SELECT COUNT(*) FROM articles WHERE id = @id AND text = @text", new { id, text }) > 0);
 
     /// <summary>The statements that fit, in order of publication and of the text.</summary>
     public IEnumerable<ArticleStatement> Statements(LedgerFilter? filter = null)
@@ -223,6 +141,7 @@ public sealed partial class LedgerFile : IDisposable
     {
         placement.Dispose();
         inserts.Dispose();
+        sightings.Dispose();
         if (hasWritten)
         {
             try
@@ -298,9 +217,9 @@ public enum AddResult
     /// <summary>It was added.</summary>
     Added,
 
-    /// <summary>The ledger had it already; nothing was changed.</summary>
+    /// <summary>The ledger had it already, under this name or another; no article was added.</summary>
     AlreadyThere,
 
-    /// <summary>The ledger had another text under the same id: it was added under an id of its own, and linked to that one.</summary>
+    /// <summary>The ledger had another text under the same id or at the same address: it was added under an id of its own, and linked to that one.</summary>
     AddedAsRevision,
 }

@@ -3,6 +3,7 @@ using Hearsay.Dates;
 using Hearsay.Documents;
 using Hearsay.Language;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Arrivals;
 
 namespace Hearsay.Output;
 
@@ -10,10 +11,16 @@ namespace Hearsay.Output;
 public static class ArticleJson
 {
     /// <summary>Writes one article of a ledger, without its text.</summary>
-    public static void Write(Utf8JsonWriter writer, CitedText text, ArticleEntry entry)
+    /// <param name="writer">Where to.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="entry">The article.</param>
+    /// <param name="sightings">Where it was found, or null where that is not asked for.</param>
+    public static void Write(Utf8JsonWriter writer, CitedText text, ArticleEntry entry, IReadOnlyList<Sighting>? sightings = null)
     {
         writer.WriteStartObject();
         WriteDescription(writer, text);
+        WriteAddresses(writer, entry.Article);
+        if (sightings is not null) WriteSightings(writer, sightings);
         writer.WriteNumber("statements", entry.Statements.Length);
         writer.WriteNumber("figures", entry.Figures.Length);
         WriteFootnotes(writer, text);
@@ -28,7 +35,7 @@ public static class ArticleJson
         WriteDescription(writer, text);
         var updated = article.Updated?.Value;
         writer.WriteString("updated", updated is { Precision: DatePrecision.Day } day ? JsonCells.Day(day.From) : null);
-        writer.WriteString("address", article.Address?.Value);
+        WriteAddresses(writer, article);
         writer.WriteString("lead_caption", article.LeadCaption?.Value);
         writer.WriteString("encoding", article.Encoding);
         writer.WriteString("text", Body(article));
@@ -72,6 +79,29 @@ public static class ArticleJson
         writer.WriteString("dateline", article.Dateline?.Value);
     }
 
+    private static void WriteAddresses(Utf8JsonWriter writer, Article article)
+    {
+        writer.WriteString("address", article.Address?.Value);
+        writer.WriteString("fetched_from", article.FetchedFrom);
+    }
+
+    private static void WriteSightings(Utf8JsonWriter writer, IReadOnlyList<Sighting> sightings)
+    {
+        writer.WriteStartArray("sightings");
+        foreach (var sighting in sightings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("document", sighting.Document);
+            writer.WriteString("id", sighting.Id);
+            writer.WriteString("address", sighting.Address);
+            writer.WriteString("fetched_from", sighting.FetchedFrom);
+            writer.WriteString("reason", JsonCells.Name(sighting.Reason));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     // The whole evidence is for the text of one document; a ledger's schema knows no more than the rest.
     private static void WriteFootnotes(Utf8JsonWriter writer, CitedText text, bool whole = false)
     {
@@ -87,10 +117,10 @@ public static class ArticleJson
         if (whole)
         {
             WriteEvidence(writer, text, "updated", article.Updated?.Evidence);
-            WriteEvidence(writer, text, "address", article.Address?.Evidence);
             WriteEvidence(writer, text, "lead_caption", article.LeadCaption?.Evidence);
         }
 
+        WriteEvidence(writer, text, "address", article.Address?.Evidence);
         WriteEvidence(writer, text, "wire_credit", article.WireCredit?.Evidence);
         WriteEvidence(writer, text, "dateline", article.Dateline?.Evidence);
         writer.WriteEndObject();

@@ -127,7 +127,7 @@ public class EncodingTests
     {
         var encoding = own == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(own) ?? Encoding.GetEncoding(own);
         var bytes = encoding.GetBytes($"<html><head>{declared}</head><body><p>Zoë said that the café on the pier is closed.</p></body></html>");
-        var article = ArticleReader.Read(new Hearsay.Documents.Inputs.InputDocument("a.html", bytes) { Charset = server }).Article!;
+        var article = ArticleReader.Read(new Hearsay.Documents.Inputs.InputDocument("a.html", bytes) { Charset = server }, TestContext.Current.CancellationToken).Article!;
         Assert.Equal("Zoë said that the café on the pier is closed.", article.Text);
         Assert.Equal(expected, article.Encoding);
     }

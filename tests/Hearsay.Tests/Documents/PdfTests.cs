@@ -61,8 +61,8 @@ public sealed class PdfTests : IDisposable
     [Fact]
     public void A_page_that_is_called_so_is_read_and_a_text_about_such_files_too()
     {
-        Assert.True(ArticleReader.Read("pier.pdf", Encoding.UTF8.GetBytes($"<html><body><p>{Reading.Paragraph}</p></body></html>")).Succeeded);
-        Assert.True(ArticleReader.Read("pier.txt", Encoding.UTF8.GetBytes($"{Reading.Paragraph} Such a file begins with %PDF-1.7.")).Succeeded);
+        Assert.True(ArticleReader.Read("pier.pdf", Encoding.UTF8.GetBytes($"<html><body><p>{Reading.Paragraph}</p></body></html>"), TestContext.Current.CancellationToken).Succeeded);
+        Assert.True(ArticleReader.Read("pier.txt", Encoding.UTF8.GetBytes($"{Reading.Paragraph} Such a file begins with %PDF-1.7."), TestContext.Current.CancellationToken).Succeeded);
     }
 
     private static List<string> Read(string name, byte[] bytes)

@@ -67,7 +67,7 @@ public class LedgerBadInputTests
         for (var copy = 0; copy < Copies; copy++)
         {
             var before = Rows(ledger);
-            ledger.Add(entry with { Article = entry.Article with { Id = $"{copy:x12}", Document = $"copy-{copy}.txt" }, Statements = [], Figures = [] });
+            ledger.Add(entry with { Article = entry.Article with { Id = $"{copy:x12}", Document = $"copy-{copy}.txt", FetchedFrom = $"https://paper-{copy}.example/dam" }, Statements = [], Figures = [] });
             rows.Add(Rows(ledger) - before);
         }
 

@@ -123,8 +123,8 @@ public class LedgerFileTests
     public void An_id_can_be_shortened_as_long_as_it_fits_one_article()
     {
         using var ledger = LedgerFile.OpenInMemory();
-        var entry = Invented.Article(1);
-        ledger.Add(entry with { Article = entry.Article with { Id = "abc000000001" }, Statements = [] });
+        var (other, entry) = (Invented.Article(1), Invented.Article(2));
+        ledger.Add(other with { Article = other.Article with { Id = "abc000000001" }, Statements = [] });
         ledger.Add(entry with { Article = entry.Article with { Id = "abd000000002" }, Statements = [entry.Statements[0] with { Id = "abd000000002-s1" }] });
         Assert.Equal("abc000000001", ledger.Article("ABC")?.Article.Id);
         Assert.Null(ledger.Article("f"));

@@ -66,7 +66,7 @@ public class MarkFilingTests
         for (var copy = 0; copy < 60; copy++)
         {
             using var ledger = LedgerFile.Open(folder["mass.db"], null, 70);
-            ledger.Add(entry with { Article = entry.Article with { Id = $"{copy:x12}", Document = $"copy-{copy}.txt" }, Statements = [], Figures = [] });
+            ledger.Add(entry with { Article = entry.Article with { Id = $"{copy:x12}", Document = $"copy-{copy}.txt", FetchedFrom = $"https://paper-{copy}.example/dam" }, Statements = [], Figures = [] });
         }
 
         using var last = LedgerFile.Open(folder["mass.db"]);

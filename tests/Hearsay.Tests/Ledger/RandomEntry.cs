@@ -24,7 +24,8 @@ internal sealed class RandomEntry
 
     private RandomEntry(int seed)
     {
-        random = new Random(seed);
+        // A seed and its negative draw the same otherwise, and two articles with the same words are one.
+        random = new Random((seed << 1) ^ (seed >> 31));
         text = Words(random.Next(1, 200));
         boundaries = [.. Enumerable.Range(0, text.Length + 1).Where(at => at == 0 || at == text.Length || !char.IsSurrogatePair(text[at - 1], text[at]))];
     }
@@ -44,6 +45,9 @@ internal sealed class RandomEntry
             Published = Maybe(() => Known(Days())),
             WireCredit = Maybe(() => Known(Words(3))),
             Dateline = Maybe(() => Known(Words(1))),
+            Address = Maybe(() => new Known<string>(Words(3), new Evidence(Words(1), Words(3)))),
+            FetchedFrom = Maybe(() => Words(3)),
+            Fingerprint = Maybe(() => $"{id} {Words(1)}"),
             Remarks = Several(() => Words(6)),
         };
         var number = 0;

@@ -10,8 +10,8 @@ internal sealed class EntryInserts(SqliteConnection connection) : IDisposable
         """
         INSERT INTO articles (id, document, encoding, title, title_where, title_wording, outlet, outlet_where, outlet_wording,
           published_from, published_to, published_where, published_wording, wire, wire_where, wire_wording,
-          dateline, dateline_where, dateline_wording, remarks, text_sha256, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          dateline, dateline_where, dateline_wording, address, address_where, address_wording, fetched_from, fingerprint, remarks, text_sha256, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     public PreparedStatement Author { get; } = new(connection, "INSERT INTO authors VALUES (?, ?, ?, ?, ?)");

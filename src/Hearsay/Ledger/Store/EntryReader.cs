@@ -30,8 +30,9 @@ internal sealed class EntryReader
     /// <summary>The ids of every article, in order of publication; those without a date last, by document name.</summary>
     /// <param name="connection">The ledger.</param>
     /// <param name="asOf">Only articles that are known to have been published until that day; null for all.</param>
-    public static List<string> Ids(SqliteConnection connection, DateOnly? asOf = null) => connection.Query<string>(
-        $"SELECT id FROM articles WHERE {LedgerSearch.KnownBy} ORDER BY published_from IS NULL, published_from, published_to, document, id",
+    /// <param name="all">With those that were absorbed by others.</param>
+    public static List<string> Ids(SqliteConnection connection, DateOnly? asOf = null, bool all = false) => connection.Query<string>(
+        $"SELECT id FROM articles WHERE {LedgerSearch.KnownBy}{(all ? "" : $" AND {LedgerSearch.Stands("articles.id")}")} ORDER BY published_from IS NULL, published_from, published_to, document, id",
         new { Day = LedgerSearch.Day(asOf) }).AsList();
 
     /// <summary>The one article whose id begins so, or null.</summary>
@@ -87,6 +88,10 @@ internal sealed class EntryReader
                 : null,
             WireCredit = Known(row.Wire, row.WireWhere, row.WireWording, SpanRole.Wire),
             Dateline = Known(row.Dateline, row.DatelineWhere, row.DatelineWording, SpanRole.Dateline),
+            // An address stands in the markup: it has no span.
+            Address = row.Address is null ? null : new Known<string>(row.Address, new Evidence(row.AddressWhere!, row.AddressWording!)),
+            FetchedFrom = row.FetchedFrom,
+            Fingerprint = row.Fingerprint,
             Remarks = JsonSerializer.Deserialize<ImmutableArray<string>>(row.Remarks),
         };
 

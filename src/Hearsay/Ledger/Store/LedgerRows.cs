@@ -13,7 +13,8 @@ internal sealed class ArticleRow
           published_from AS PublishedFrom, published_to AS PublishedTo,
           published_where AS PublishedWhere, published_wording AS PublishedWording,
           wire, wire_where AS WireWhere, wire_wording AS WireWording,
-          dateline, dateline_where AS DatelineWhere, dateline_wording AS DatelineWording, remarks, text_sha256 AS Digest, text
+          dateline, dateline_where AS DatelineWhere, dateline_wording AS DatelineWording,
+          address, address_where AS AddressWhere, address_wording AS AddressWording, fetched_from AS FetchedFrom, fingerprint, remarks, text_sha256 AS Digest, text
         FROM articles WHERE id = @id
         """;
 
@@ -36,6 +37,11 @@ internal sealed class ArticleRow
     public string? Dateline { get; init; }
     public string? DatelineWhere { get; init; }
     public string? DatelineWording { get; init; }
+    public string? Address { get; init; }
+    public string? AddressWhere { get; init; }
+    public string? AddressWording { get; init; }
+    public string? FetchedFrom { get; init; }
+    public string? Fingerprint { get; init; }
     public string Remarks { get; init; } = "";
     public string Digest { get; init; } = "";
     public string Text { get; init; } = "";

@@ -13,6 +13,10 @@ internal static class LedgerSearch
     /// <summary>Of articles: those known to have been published until @Day, or all where it is null.</summary>
     public const string KnownBy = "(@Day IS NULL OR published_to <= @Day)";
 
+    /// <summary>Of articles: those that no other one absorbed.</summary>
+    /// <param name="id">The column that has an article's id.</param>
+    public static string Stands(string id) => $"NOT EXISTS (SELECT 1 FROM absorbed WHERE absorbed.article = {id})";
+
     /// <summary>A day as the ledger writes it.</summary>
     public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd");
 
@@ -37,7 +41,7 @@ internal static class LedgerSearch
             $"""
             SELECT s.id, s.article, a.document, a.outlet, s.speaker, s.stance, s.number, CAST(s.confidence AS REAL) AS confidence,
               coalesce(s.said_from, a.published_from) AS "From", coalesce(s.said_to, a.published_to) AS "To"
-            FROM statements s JOIN articles a ON a.id = s.article {Order}
+            FROM statements s JOIN articles a ON a.id = s.article WHERE {Stands("a.id")} {Order}
             """).Where(row => Fits(row, filter)));
 
     /// <summary>The figures that fit, by article, in order of publication and of the text.</summary>
@@ -48,7 +52,7 @@ internal static class LedgerSearch
               a.published_from AS "From", a.published_to AS "To"
             FROM figures f JOIN articles a ON a.id = f.article
             LEFT JOIN statement_figures sf ON sf.figure = f.id LEFT JOIN statements s ON s.id = sf.statement
-            WHERE f.listed {Order.Replace("number", "f.number, s.number")}
+            WHERE f.listed AND {Stands("a.id")} {Order.Replace("number", "f.number, s.number")}
             """).Where(row => Fits(row, filter)).DistinctBy(row => row.Id));
 
     private static bool Fits(Row row, LedgerFilter filter) =>

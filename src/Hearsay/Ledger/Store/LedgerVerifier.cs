@@ -51,7 +51,7 @@ internal static class LedgerVerifier
         var differences = new List<Difference>();
         CheckFile(connection, differences);
         cancellationToken.ThrowIfCancellationRequested();
-        var ids = EntryReader.Ids(connection);
+        var ids = EntryReader.Ids(connection, all: true);
         var spans = 0;
         foreach (var id in ids)
         {

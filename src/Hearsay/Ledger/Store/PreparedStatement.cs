@@ -34,6 +34,9 @@ internal sealed class PreparedStatement(SqliteConnection connection, string sql)
     /// <summary>Sets a parameter, counted from 1. It keeps its value until it is set again.</summary>
     public void Bind(int parameter, long value) => Check(raw.sqlite3_bind_int64(Prepared, parameter, value));
 
+    /// <inheritdoc cref="Bind(int, long)"/>
+    public void Bind(int parameter, string? value) => Check(value is null ? raw.sqlite3_bind_null(Prepared, parameter) : raw.sqlite3_bind_text(Prepared, parameter, value));
+
     /// <summary>Leads to the next row; false where there is none.</summary>
     public bool Step()
     {
@@ -44,6 +47,9 @@ internal sealed class PreparedStatement(SqliteConnection connection, string sql)
 
     /// <summary>A number of the row, by its column from 0.</summary>
     public int Integer(int column) => raw.sqlite3_column_int(Prepared, column);
+
+    /// <summary>A text of the row, by its column from 0; empty where there is none.</summary>
+    public string Text(int column) => raw.sqlite3_column_text(Prepared, column).utf8_to_string() ?? "";
 
     /// <summary>The bytes of the row, by their column from 0; they hold until the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(Prepared, column);

@@ -118,7 +118,7 @@ internal sealed class StoredPlacement : IDisposable
             $"""
             SELECT sketches.number, articles.id, published_from AS "From", published_to AS "To"
             FROM sketches JOIN articles ON articles.id = sketches.article
-            WHERE {LedgerSearch.KnownBy} ORDER BY sketches.number
+            WHERE {LedgerSearch.KnownBy} AND {LedgerSearch.Stands("articles.id")} ORDER BY sketches.number
             """,
             new { Day = LedgerSearch.Day(asOf) }).Select(row => row.ToPlaced())];
 

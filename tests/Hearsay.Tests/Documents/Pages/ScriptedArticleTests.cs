@@ -57,7 +57,7 @@ public class ScriptedArticleTests
     [InlineData("Ten piers that stood", "script id=\"__NEXT_DATA__\" type=\"application/json\"")]
     public void The_text_of_another_article_is_not_taken(string headline, string element)
     {
-        var result = ArticleReader.Read("pier.html", System.Text.Encoding.UTF8.GetBytes($$"""{{Head}}<body><h1>North pier to close</h1><p>{{Reading.Paragraph}}</p><{{element}}>{"title":"{{headline}}","body":"{{First}} {{Second}} {{Third}} {{Fourth}}"}</script></body></html>"""));
+        var result = ArticleReader.Read("pier.html", System.Text.Encoding.UTF8.GetBytes($$"""{{Head}}<body><h1>North pier to close</h1><p>{{Reading.Paragraph}}</p><{{element}}>{"title":"{{headline}}","body":"{{First}} {{Second}} {{Third}} {{Fourth}}"}</script></body></html>"""), TestContext.Current.CancellationToken);
         Assert.Equal([Reading.Paragraph], result.Article!.Of(BlockKind.Body));
     }
 
