@@ -3,7 +3,7 @@ using Hearsay.Ledger.Arrivals;
 
 namespace Hearsay.Cli;
 
-/// <summary>Counts what became of the articles of a reading, and tells of those that are later states of others, or others under another name.</summary>
+/// <summary>Counts what became of the articles of a reading, and tells of those that are another state of one, or others under another name.</summary>
 /// <param name="saysCopies">Whether each article that is another one under another name is told, and why it is.</param>
 internal sealed class ArrivalCount(bool saysCopies)
 {
@@ -16,7 +16,7 @@ internal sealed class ArrivalCount(bool saysCopies)
     /// <summary>How many statements the added ones hold.</summary>
     public int Statements => statements.Values.Sum();
 
-    /// <summary>How many of the added ones are later states of articles that the ledger has.</summary>
+    /// <summary>How many of the added ones are other states of articles that the ledger has.</summary>
     public int Revisions { get; private set; }
 
     /// <summary>How many had been read before.</summary>

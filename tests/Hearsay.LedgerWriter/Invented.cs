@@ -56,11 +56,22 @@ public static class Invented
             .Title("Dam gate breaks above Brindel").Outlet("Meridian Wire").Published(2031, 5, 6)
             .Author("Ansel Moor").Author("Rika Tolland").Wire("Meridian Wire").Dateline("BRINDEL")).Build();
 
-    private static ArticleEntry Reprint() => Speak(
+    private static ArticleEntry Reprint() => Changed(Speak(
         new EntryBuilder("courier.txt", "Valley emptied\n" + WireBody + "— Meridian Wire\nSubscribe to our letter for more.\n")
             .Title("Valley emptied").Outlet("The Brindel Courier").Published(2031, 5, 7)
             .Author("Newsroom", inText: false).Wire("Meridian Wire").Boilerplate("Subscribe to our letter", "asks to subscribe")
-            .Remark("Read as windows-1252: it is not UTF-8.").Remark("Has 1 control character.")).Build();
+            .Remark("Read as windows-1252: it is not UTF-8.").Remark("Has 1 control character.")).Build());
+
+    // What a saved page gives besides: forms of blocks, the last change, the caption of the lead image.
+    private static ArticleEntry Changed(ArticleEntry entry) => entry with
+    {
+        Article = entry.Article with
+        {
+            Blocks = [.. entry.Article.Blocks.Select((block, at) => block with { Form = at == 0 ? BlockForm.Heading : at == 1 ? BlockForm.Quotation : BlockForm.Paragraph })],
+            Updated = new Known<DateRange>(DateRange.Day(new DateOnly(2031, 5, 9)), new Evidence("JSON-LD dateModified", "2031-05-09T10:00:00Z")),
+            LeadCaption = new Known<string>("Valley emptied", new Evidence("figcaption", "Valley emptied", new Span(0, 14))),
+        },
+    };
 
     private static EntryBuilder Speak(EntryBuilder builder) => builder
         .Counts("up to 1,200", null, 1200, counted: "people", modifier: "up to", predicate: "led")

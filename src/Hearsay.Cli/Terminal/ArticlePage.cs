@@ -22,6 +22,8 @@ internal static class ArticlePage
         Field(layout, text, "outlet", article.Outlet?.Value, article.Outlet?.Evidence);
         foreach (var author in article.Authors) Field(layout, text, "author", author.Value, author.Evidence);
         Field(layout, text, "published", article.Published?.Value.ToString(), article.Published?.Evidence);
+        if (article.Updated is { } updated) Field(layout, text, "last changed", updated.Value.ToString(), updated.Evidence);
+        if (article.LeadCaption is { } caption) Field(layout, text, "lead caption", caption.Value, caption.Evidence);
         if (article.WireCredit is { } wire) Field(layout, text, "credits", wire.Value, wire.Evidence);
         if (article.Dateline is { } dateline) Field(layout, text, "dateline", dateline.Value, dateline.Evidence);
         if (article.Address is { } address) Field(layout, text, "address", address.Value, address.Evidence);
@@ -35,8 +37,9 @@ internal static class ArticlePage
         {
             TextPiece[] pieces = block.Kind == BlockKind.Boilerplate
                 ? [new TextPiece($"[boilerplate{(block.Reason is { } why ? $", {why}" : "")}] {text.Words(block.Span)}", TextStyle.Aside)]
-                : [new TextPiece(text.Words(block.Span), block.Kind == BlockKind.Title ? TextStyle.Heading : TextStyle.Plain)];
-            layout.Paragraph(2, 2, pieces);
+                : [new TextPiece(text.Words(block.Span), block.Kind == BlockKind.Title || block.Form == BlockForm.Heading ? TextStyle.Heading : TextStyle.Plain)];
+            var indent = block.Form == BlockForm.Quotation ? 6 : 2;
+            layout.Paragraph(indent, indent, pieces);
             layout.Line();
         }
 

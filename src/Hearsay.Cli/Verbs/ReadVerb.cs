@@ -63,7 +63,7 @@ internal static class ReadVerb
 
     private static void Say(string file, ArrivalCount count)
     {
-        var revisions = count.Revisions == 0 ? "" : $" {count.Revisions} of them {(count.Revisions == 1 ? "is a later state of an article" : "are later states of articles")} there.";
+        var revisions = count.Revisions == 0 ? "" : $" {count.Revisions} of them {(count.Revisions == 1 ? "is another state of an article" : "are other states of articles")} there.";
         var already = count.Known == 0 ? "" : $" {Counted.Of(count.Known, "article")} there already.";
         var copies = count.Copies == 0 ? "" : $" {count.CopiesInWords()}, not added.";
         Messages.Say($"{file}: {Counted.Of(count.Added, "article")} added, with {Counted.Of(count.Statements, "statement")}.{revisions}{already}{copies}");

@@ -72,7 +72,27 @@ public enum BlockKind
 /// <param name="Span">Where it stands; neither begins nor ends with white space.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Reason">Why it was marked so, in a few words ("photo caption"), or null for ordinary body.</param>
-public readonly record struct Block(Span Span, BlockKind Kind, string? Reason = null);
+public readonly record struct Block(Span Span, BlockKind Kind, string? Reason = null)
+{
+    /// <summary>What the markup makes of it; a text without markup has paragraphs alone.</summary>
+    public BlockForm Form { get; init; }
+}
+
+/// <summary>What the markup of a page makes of a block.</summary>
+public enum BlockForm
+{
+    /// <summary>Running text, or whatever else has no form of its own.</summary>
+    Paragraph,
+
+    /// <summary>A heading of any rank.</summary>
+    Heading,
+
+    /// <summary>Part of a quotation set apart from the text around it (<c>blockquote</c>).</summary>
+    Quotation,
+
+    /// <summary>Part of an item of a list.</summary>
+    ListItem,
+}
 
 /// <summary>A value together with what it stands on.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>

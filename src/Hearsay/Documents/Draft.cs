@@ -3,9 +3,11 @@ using System.Collections.Immutable;
 namespace Hearsay.Documents;
 
 /// <summary>A block while it is being marked. Its first mark stands: later rules see what is left.</summary>
-internal sealed class Draft(Span span)
+internal sealed class Draft(Span span, BlockForm form = BlockForm.Paragraph)
 {
     public Span Span { get; } = span;
+
+    public BlockForm Form { get; } = form;
 
     public BlockKind Kind { get; private set; }
 
@@ -24,5 +26,5 @@ internal sealed class Draft(Span span)
     public void Retitle() => (Kind, Reason) = (BlockKind.Title, "headline");
 
     public static ImmutableArray<Block> Finish(List<Draft> drafts) =>
-        [.. drafts.Select(draft => new Block(draft.Span, draft.Kind, draft.Reason))];
+        [.. drafts.Select(draft => new Block(draft.Span, draft.Kind, draft.Reason) { Form = draft.Form })];
 }

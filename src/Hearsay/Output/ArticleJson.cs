@@ -19,7 +19,7 @@ public static class ArticleJson
     {
         writer.WriteStartObject();
         WriteDescription(writer, text);
-        WriteAddresses(writer, entry.Article);
+        WriteChange(writer, entry.Article);
         if (sightings is not null) WriteSightings(writer, sightings);
         writer.WriteNumber("statements", entry.Statements.Length);
         writer.WriteNumber("figures", entry.Figures.Length);
@@ -33,10 +33,7 @@ public static class ArticleJson
         var article = text.Article;
         writer.WriteStartObject();
         WriteDescription(writer, text);
-        var updated = article.Updated?.Value;
-        writer.WriteString("updated", updated is { Precision: DatePrecision.Day } day ? JsonCells.Day(day.From) : null);
-        WriteAddresses(writer, article);
-        writer.WriteString("lead_caption", article.LeadCaption?.Value);
+        WriteChange(writer, article);
         writer.WriteString("encoding", article.Encoding);
         writer.WriteString("text", Body(article));
         writer.WriteStartArray("blocks");
@@ -54,9 +51,20 @@ public static class ArticleJson
         writer.WriteStartArray("block_reasons");
         foreach (var block in article.Blocks) writer.WriteStringValue(block.Reason);
         writer.WriteEndArray();
+        writer.WriteStartArray("block_forms");
+        foreach (var block in article.Blocks) writer.WriteStringValue(JsonCells.Name(block.Form));
+        writer.WriteEndArray();
         writer.WriteString("extracted_text", article.Text);
         WriteFootnotes(writer, text, whole: true);
         writer.WriteEndObject();
+    }
+
+    private static void WriteChange(Utf8JsonWriter writer, Article article)
+    {
+        var updated = article.Updated?.Value;
+        writer.WriteString("updated", updated is { Precision: DatePrecision.Day } day ? JsonCells.Day(day.From) : null);
+        WriteAddresses(writer, article);
+        writer.WriteString("lead_caption", article.LeadCaption?.Value);
     }
 
     /// <summary>The body of an article: its blocks of that kind joined by line feeds.</summary>

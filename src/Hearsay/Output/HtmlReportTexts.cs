@@ -50,8 +50,8 @@ internal static class HtmlReportTexts
             var span = MarkedText.Clip(text, new Span(Math.Max(at, block.Span.Start), block.Span.End));
             if (span.IsEmpty || span.Start < at) continue;
             marked.Write(html.Output, new Span(at, span.Start));
-            var closing = block.Kind != BlockKind.Body || block.Reason is not null;
-            if (closing) html.Write($"""<span class="{Class(block.Kind)}" title="{block.Reason}">""");
+            var closing = block.Kind != BlockKind.Body || block.Reason is not null || block.Form is BlockForm.Heading or BlockForm.Quotation;
+            if (closing) html.Write($"""<span class="{Class(block)}" title="{block.Reason ?? Title(block.Form)}">""");
             marked.Write(html.Output, span);
             if (closing) html.Write($"</span>");
             at = span.End;
@@ -67,10 +67,14 @@ internal static class HtmlReportTexts
             .Concat(statement.Attribution.Content.Select(span => new Mark(span, MarkKind.Content)))
             .Concat(statement.Figures.Select(figure => new Mark(figure.Span, MarkKind.Figure)));
 
-    private static string Class(BlockKind kind) => kind switch
+    private static string Class(Block block) => (block.Kind, block.Form) switch
     {
-        BlockKind.Boilerplate => "furniture",
-        BlockKind.Title => "headline",
+        (BlockKind.Boilerplate, _) => "furniture",
+        (BlockKind.Title, _) => "headline",
+        (_, BlockForm.Heading) => "subheading",
+        (_, BlockForm.Quotation) => "set-quotation",
         _ => "body",
     };
+
+    private static string Title(BlockForm form) => form == BlockForm.Heading ? "heading" : "quotation set apart";
 }

@@ -37,7 +37,7 @@ public sealed class DuplicateTests : IDisposable
     {
         var run = place.Hearsay("read", "folder", "--verbose", "--threads", threads).Ends(0);
         Assert.Contains("3 articles added", run.Error, StringComparison.Ordinal);
-        Assert.Contains("1 of them is a later state of an article there.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 of them is another state of an article there.", run.Error, StringComparison.Ordinal);
         Assert.Contains("5 the same article under another name (1 with the same bytes, 4 with the same address and text), not added.", run.Error, StringComparison.Ordinal);
         Assert.Contains("crawl.warc#2: the same article as crawl.warc#1 (", run.Error, StringComparison.Ordinal);
         Assert.Contains("HS111: crawl.warc#3: the ledger has another text of its address, crawl.warc#1 (", run.Error, StringComparison.Ordinal);

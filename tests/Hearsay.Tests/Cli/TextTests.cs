@@ -30,6 +30,7 @@ public sealed class TextTests : IDisposable
             .Select(block => string.Concat(text[block[0].GetInt32()..block[1].GetInt32()].Select(rune => rune.ToString())));
         Assert.Equal(row.GetProperty("text").GetString(), string.Join('\n', body));
         Assert.Equal(row.GetProperty("blocks").GetArrayLength(), row.GetProperty("block_reasons").GetArrayLength());
+        Assert.Equal(row.GetProperty("blocks").GetArrayLength(), row.GetProperty("block_forms").GetArrayLength());
         Assert.All(row.GetProperty("blocks").EnumerateArray(), block => Assert.Equal(JsonValueKind.Number, block[0].ValueKind));
     }
 }

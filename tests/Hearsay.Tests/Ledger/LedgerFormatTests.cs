@@ -22,6 +22,7 @@ public class LedgerFormatTests
     [InlineData("version-4")]
     [InlineData("version-5")]
     [InlineData("version-6")]
+    [InlineData("version-7")]
     public void A_ledger_of_every_earlier_version_opens_and_holds_what_it_held(string name)
     {
         using var folder = new TemporaryFolder();

@@ -36,7 +36,7 @@ internal sealed class RandomEntry
     {
         var figures = Several(Figure);
         var blocks = boundaries.Zip(boundaries.Skip(1)).Where(_ => random.Next(4) == 0)
-            .Select(pair => new Block(new Span(pair.First, pair.Second), Any<BlockKind>(), Maybe(() => Words(3))));
+            .Select(pair => new Block(new Span(pair.First, pair.Second), Any<BlockKind>(), Maybe(() => Words(3))) { Form = Any<BlockForm>() });
         var article = new Article(id, Words(4), text, [.. blocks], Words(2))
         {
             Title = Maybe(() => Known(Words(5))),
@@ -46,6 +46,8 @@ internal sealed class RandomEntry
             WireCredit = Maybe(() => Known(Words(3))),
             Dateline = Maybe(() => Known(Words(1))),
             Address = Maybe(() => new Known<string>(Words(3), new Evidence(Words(1), Words(3)))),
+            Updated = Maybe(() => Shown(Days())),
+            LeadCaption = Maybe(() => Shown(Words(4))),
             FetchedFrom = Maybe(() => Words(3)),
             Fingerprint = Maybe(() => $"{id} {Words(1)}"),
             Remarks = Several(() => Words(6)),
@@ -116,6 +118,9 @@ internal sealed class RandomEntry
         var from = DateOnly.MinValue.AddDays(random.Next(1_000_000));
         return new DateRange(from, from.AddDays(random.Next(3)));
     }
+
+    // Where the words stand in the text, they are the text's own.
+    private Known<T> Shown<T>(T value) => Chance() && Span() is var span ? new(value, new Evidence(Words(2), span.Of(text), span)) : new(value, new Evidence(Words(2), Words(3)));
 
     private Known<T> Known<T>(T value) => new(value, new Evidence(Words(2), Words(3), Chance() ? Span() : null));
 

@@ -18,7 +18,7 @@ internal static class FactsReading
             article = article with
             {
                 Title = Known(facts, title),
-                Blocks = [.. article.Blocks.Select(block => block.Kind == BlockKind.Title ? new Block(block.Span, BlockKind.Body) : block)],
+                Blocks = [.. article.Blocks.Select(block => block.Kind == BlockKind.Title ? new Block(block.Span, BlockKind.Body) { Form = block.Form } : block)],
             };
         }
 

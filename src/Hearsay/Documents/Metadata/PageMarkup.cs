@@ -33,7 +33,6 @@ internal sealed class PageMarkup
     private readonly List<IElement> linkedData = [];
     private readonly List<IElement> scripts = [];
     private readonly List<IElement> runningScripts = [];
-    private readonly List<IElement> captions = [];
 
     private PageMarkup()
     {
@@ -59,9 +58,6 @@ internal sealed class PageMarkup
 
     /// <summary>The scripts that a browser would run, with their text in the page.</summary>
     public IReadOnlyList<IElement> RunningScripts => runningScripts;
-
-    /// <summary>The captions of figures.</summary>
-    public IReadOnlyList<IElement> Captions => captions;
 
     /// <summary>The address that the page calls its canonical one, or null.</summary>
     public string? Canonical { get; private set; }
@@ -142,9 +138,6 @@ internal sealed class PageMarkup
                 break;
             case "time":
                 Add(dates, "time", element, node, strange);
-                break;
-            case "figcaption":
-                if (captions.Count < MostOfAKind) captions.Add(element);
                 break;
         }
 

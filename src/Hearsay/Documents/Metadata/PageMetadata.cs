@@ -76,12 +76,9 @@ internal sealed class PageMetadata
         return null;
     }
 
-    /// <summary>The caption of the lead image.</summary>
-    public Known<string>? LeadCaption()
-    {
-        if (items.FirstOrDefault(item => item.IsArticle)?.Caption is { } caption) return Markup("JSON-LD image caption", caption);
-        return markup.Captions.Count > 0 && PageMarkup.Collapse(markup.Captions[0].TextContent) is { Length: > 0 } shown ? Markup("figcaption", shown) : null;
-    }
+    /// <summary>The caption of the lead image: as the page's description of the article names it, else what stands below the picture.</summary>
+    public Known<string>? LeadCaption() =>
+        items.FirstOrDefault(item => item.IsArticle)?.Caption is { } caption ? Markup("JSON-LD image caption", caption) : LeadImage.Caption(page, markup.Meta("og:image"));
 
     private List<string> OutletNames() =>
         [.. items.Select(item => item.Publisher).Append(markup.Meta("og:site_name")).Append(Outlet()?.Value).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];

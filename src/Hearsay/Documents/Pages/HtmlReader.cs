@@ -50,7 +50,7 @@ public static class HtmlReader
             Published = published,
             Updated = metadata.Updated(published),
             Address = metadata.Address(),
-            LeadCaption = LeadCaption(html, page, metadata),
+            LeadCaption = metadata.LeadCaption(),
             Dateline = place,
             WireCredit = agency ?? byline.Agency ?? credit,
             Remarks = scripted is null ? decoded.Remarks : decoded.Remarks.Add($"The page shows little or nothing of its article; the text was read from the data in its script ({scripted.Where})."),
@@ -69,14 +69,6 @@ public static class HtmlReader
         MarkByRules(page, metadata.Title, CancellationToken.None);
         var drafts = page.Blocks.Select(block => block.Draft).ToList();
         return ([.. DateChoice.Days(metadata.Dates)], metadata.Lists(FindByline(page, drafts, Headline.HeadLength(page.Text, drafts))));
-    }
-
-    // The page's description names its picture's caption; else what stands below the picture does.
-    private static Known<string>? LeadCaption(IDocument html, PageText page, PageMetadata metadata)
-    {
-        if (metadata.LeadCaption() is { Evidence.Where: not "figcaption" } described) return described;
-        var image = html.Head?.Children.FirstOrDefault(meta => meta.LocalName == "meta" && (meta.GetAttribute("property") ?? meta.GetAttribute("name")) is "og:image")?.GetAttribute("content");
-        return LeadImage.Caption(page, image);
     }
 
     // What is put into the page out of its scripts changes the page: its text is read once more then.

@@ -11,6 +11,9 @@ internal sealed class PageNode(IElement element, PageNode? parent, int firstBloc
 
     public string Name { get; } = element.LocalName;
 
+    /// <summary>What it and the elements around it make of the text in it: the innermost that has a say.</summary>
+    public BlockForm Form { get; } = FormOf(element) ?? parent?.Form ?? BlockForm.Paragraph;
+
     public List<PageNode> Children { get; } = [];
 
     public int FirstBlock { get; } = firstBlock;
@@ -29,6 +32,15 @@ internal sealed class PageNode(IElement element, PageNode? parent, int firstBloc
 
     /// <summary>Whether it is one of several that follow one another and hold paragraphs, each with a heading of its own: entries of a live blog, say.</summary>
     public bool IsEntry { get; set; }
+
+    private static BlockForm? FormOf(IElement element) => element.LocalName switch
+    {
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockForm.Heading,
+        "blockquote" => BlockForm.Quotation,
+        "li" => BlockForm.ListItem,
+        _ when element.GetAttribute("role") is "heading" => BlockForm.Heading,
+        _ => null,
+    };
 
     /// <summary>Counts <see cref="FreeProse"/> here and below, once the furniture is marked.</summary>
     public void CountFreeProse()

@@ -170,7 +170,7 @@ internal sealed class PageText
             var end = text.Length;
             while (end > start && char.IsWhiteSpace(text[end - 1])) end--;
             text.Length = end;
-            blocks.Add(new PageBlock(blocks.Count, new Draft(new Span(start, end)), owner!, linked));
+            blocks.Add(new PageBlock(blocks.Count, new Draft(new Span(start, end), owner!.Form), owner, linked));
         }
 
         start = -1;

@@ -10,13 +10,15 @@ internal sealed class EntryInserts(SqliteConnection connection) : IDisposable
         """
         INSERT INTO articles (id, document, encoding, title, title_where, title_wording, outlet, outlet_where, outlet_wording,
           published_from, published_to, published_where, published_wording, wire, wire_where, wire_wording,
-          dateline, dateline_where, dateline_wording, address, address_where, address_wording, fetched_from, fingerprint, remarks, text_sha256, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          dateline, dateline_where, dateline_wording, address, address_where, address_wording, fetched_from, fingerprint, remarks, text_sha256, text,
+          updated_from, updated_to, updated_where, updated_wording, updated_start, updated_end,
+          lead_caption, lead_caption_where, lead_caption_wording, lead_caption_start, lead_caption_end)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """);
 
     public PreparedStatement Author { get; } = new(connection, "INSERT INTO authors VALUES (?, ?, ?, ?, ?)");
 
-    public PreparedStatement Block { get; } = new(connection, "INSERT INTO blocks VALUES (?, ?, ?, ?, ?, ?)");
+    public PreparedStatement Block { get; } = new(connection, "INSERT INTO blocks (article, number, kind, reason, start, end, form) VALUES (?, ?, ?, ?, ?, ?, ?)");
 
     public PreparedStatement Statement { get; } = new(
         connection,

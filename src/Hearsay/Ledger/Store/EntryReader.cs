@@ -77,7 +77,7 @@ internal sealed class EntryReader
             row.Document,
             row.Text,
             [.. blocks.Select(block => new Block(
-                map.ToUtf16(new Span(block.Start, block.End)), EnumNames.Parse<BlockKind>(block.Kind), block.Reason))],
+                map.ToUtf16(new Span(block.Start, block.End)), EnumNames.Parse<BlockKind>(block.Kind), block.Reason) { Form = EnumNames.Parse<BlockForm>(block.Form) })],
             row.Encoding)
         {
             Title = Known(row.Title, row.TitleWhere, row.TitleWording, SpanRole.Title),
@@ -90,6 +90,12 @@ internal sealed class EntryReader
             Dateline = Known(row.Dateline, row.DatelineWhere, row.DatelineWording, SpanRole.Dateline),
             // An address stands in the markup: it has no span.
             Address = row.Address is null ? null : new Known<string>(row.Address, new Evidence(row.AddressWhere!, row.AddressWording!)),
+            Updated = Range(row.UpdatedFrom, row.UpdatedTo) is { } changed
+                ? new Known<DateRange>(changed, new Evidence(row.UpdatedWhere!, row.UpdatedWording!, Placed(row.UpdatedStart, row.UpdatedEnd)))
+                : null,
+            LeadCaption = row.LeadCaption is null
+                ? null
+                : new Known<string>(row.LeadCaption, new Evidence(row.LeadCaptionWhere!, row.LeadCaptionWording!, Placed(row.LeadCaptionStart, row.LeadCaptionEnd))),
             FetchedFrom = row.FetchedFrom,
             Fingerprint = row.Fingerprint,
             Remarks = JsonSerializer.Deserialize<ImmutableArray<string>>(row.Remarks),
@@ -164,6 +170,8 @@ internal sealed class EntryReader
 
     private Known<string>? Known(string? value, string? where, string? wording, string role) =>
         value is null ? null : new Known<string>(value, new Evidence(where!, wording!, Optional(null, role)));
+
+    private Span? Placed(int? start, int? end) => start is { } from && end is { } to ? map.ToUtf16(new Span(from, to)) : null;
 
     private ImmutableArray<Span> All(string? owner, string role) => [.. spans[(owner, role)]];
 

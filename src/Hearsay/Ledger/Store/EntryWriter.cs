@@ -44,7 +44,7 @@ internal sealed class EntryWriter
         {
             var block = article.Blocks[at];
             var span = Whole(block.Span, "block");
-            blocks.Add([article.Id, at + 1, EnumNames.Of(block.Kind), block.Reason, span.Start, span.End]);
+            blocks.Add([article.Id, at + 1, EnumNames.Of(block.Kind), block.Reason, span.Start, span.End, EnumNames.Of(block.Form)]);
         }
 
         var numbers = new Dictionary<Figure, int>();
@@ -92,6 +92,8 @@ internal sealed class EntryWriter
         Put(null, null, SpanRole.Published, article.Published?.Evidence.Span);
         Put(null, null, SpanRole.Wire, article.WireCredit?.Evidence.Span);
         Put(null, null, SpanRole.Dateline, article.Dateline?.Evidence.Span);
+        var updated = article.Updated?.Evidence.Span is { } day ? Whole(day, "day of the last change") : (Span?)null;
+        var caption = article.LeadCaption?.Evidence.Span is { } words ? Whole(words, "lead caption") : (Span?)null;
         return
         [
             article.Id,
@@ -121,6 +123,17 @@ internal sealed class EntryWriter
             JsonSerializer.Serialize(article.Remarks),
             Digest,
             article.Text,
+            Day(article.Updated?.Value.From),
+            Day(article.Updated?.Value.To),
+            article.Updated?.Evidence.Where,
+            article.Updated?.Evidence.Wording,
+            updated?.Start,
+            updated?.End,
+            article.LeadCaption?.Value,
+            article.LeadCaption?.Evidence.Where,
+            article.LeadCaption?.Evidence.Wording,
+            caption?.Start,
+            caption?.End,
         ];
     }
 

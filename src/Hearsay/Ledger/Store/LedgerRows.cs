@@ -14,7 +14,11 @@ internal sealed class ArticleRow
           published_where AS PublishedWhere, published_wording AS PublishedWording,
           wire, wire_where AS WireWhere, wire_wording AS WireWording,
           dateline, dateline_where AS DatelineWhere, dateline_wording AS DatelineWording,
-          address, address_where AS AddressWhere, address_wording AS AddressWording, fetched_from AS FetchedFrom, fingerprint, remarks, text_sha256 AS Digest, text
+          address, address_where AS AddressWhere, address_wording AS AddressWording, fetched_from AS FetchedFrom, fingerprint, remarks, text_sha256 AS Digest, text,
+          updated_from AS UpdatedFrom, updated_to AS UpdatedTo, updated_where AS UpdatedWhere, updated_wording AS UpdatedWording,
+          updated_start AS UpdatedStart, updated_end AS UpdatedEnd,
+          lead_caption AS LeadCaption, lead_caption_where AS LeadCaptionWhere, lead_caption_wording AS LeadCaptionWording,
+          lead_caption_start AS LeadCaptionStart, lead_caption_end AS LeadCaptionEnd
         FROM articles WHERE id = @id
         """;
 
@@ -40,6 +44,17 @@ internal sealed class ArticleRow
     public string? Address { get; init; }
     public string? AddressWhere { get; init; }
     public string? AddressWording { get; init; }
+    public string? UpdatedFrom { get; init; }
+    public string? UpdatedTo { get; init; }
+    public string? UpdatedWhere { get; init; }
+    public string? UpdatedWording { get; init; }
+    public int? UpdatedStart { get; init; }
+    public int? UpdatedEnd { get; init; }
+    public string? LeadCaption { get; init; }
+    public string? LeadCaptionWhere { get; init; }
+    public string? LeadCaptionWording { get; init; }
+    public int? LeadCaptionStart { get; init; }
+    public int? LeadCaptionEnd { get; init; }
     public string? FetchedFrom { get; init; }
     public string? Fingerprint { get; init; }
     public string Remarks { get; init; } = "";
@@ -65,9 +80,10 @@ internal sealed class AuthorRow
 
 internal sealed class BlockRow
 {
-    public const string Sql = "SELECT kind, reason, start, end FROM blocks WHERE article = @id ORDER BY number";
+    public const string Sql = "SELECT kind, reason, start, end, form FROM blocks WHERE article = @id ORDER BY number";
 
     public string Kind { get; init; } = "";
+    public string Form { get; init; } = "";
     public string? Reason { get; init; }
     public int Start { get; init; }
     public int End { get; init; }

@@ -98,6 +98,8 @@ internal static class LedgerVerifier
             if (found != row.Text) differences.Add(new Difference(id, row.Owner ?? id, row.Role, row.Text, found));
         }
 
+        Check("updated", article.UpdatedStart, article.UpdatedEnd, article.UpdatedWording);
+        Check("lead_caption", article.LeadCaptionStart, article.LeadCaptionEnd, article.LeadCaptionWording);
         var last = 0;
         foreach (var row in connection.Query<BlockRow>(BlockRow.Sql, new { id }, buffered: false))
         {
@@ -107,6 +109,14 @@ internal static class LedgerVerifier
         }
 
         return checkedSpans;
+
+        void Check(string role, int? start, int? end, string? wording)
+        {
+            if (start is not { } from || end is not { } to) return;
+            checkedSpans++;
+            var found = 0 <= from && from <= to && to <= length ? map.ToUtf16(new Span(from, to)).Of(text) : $"[{from},{to}) lies beyond the text";
+            if (found != wording) differences.Add(new Difference(id, id, role, wording ?? "", found));
+        }
     }
 
     private sealed class PlaceRow
