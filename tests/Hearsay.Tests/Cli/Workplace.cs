@@ -91,7 +91,7 @@ public sealed class Workplace : IDisposable
     }
 
     // On a busy machine a reading takes so long that it tells how far it is.
-    private static string WithoutProgress(string error) => Regex.Replace(error, @"^(Reading: \d[^\n]*|[A-Z][^\n:]*: \d+ of \d+)\r?\n", "", RegexOptions.Multiline, TimeSpan.FromSeconds(5));
+    private static string WithoutProgress(string error) => Regex.Replace(error, @"^(Reading: \d[^\n]*|[A-Z][^\n:]*: \d+ of \d+)\r?\n", "", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
 }
 
 /// <summary>What a run of the command left.</summary>
