@@ -18,7 +18,7 @@ public class VerificationTests
         Assert.True(found.Holds);
         Assert.Empty(found.Differences);
         Assert.Equal(Invented.Story().Count, found.Articles);
-        Assert.Equal(ledger.Connection.ExecuteScalar<int>("SELECT count(*) FROM spans"), found.Spans);
+        Assert.Equal(ledger.Connection.ExecuteScalar<int>("SELECT (SELECT count(*) FROM spans) + (SELECT count(updated_start) + count(lead_caption_start) FROM articles)"), found.Spans);
     }
 
     // Each line damages the story's ledger in one way, and names a role that must then be reported.
@@ -26,6 +26,8 @@ public class VerificationTests
     [InlineData("UPDATE articles SET text = replace(text, 'dam', 'dan') WHERE document = 'wire.txt'", "text")]
     [InlineData("UPDATE articles SET text = replace(text, '1,200', '1,300') WHERE document = 'wire.txt'", "figure")]
     [InlineData("UPDATE articles SET text = text || '.' WHERE document = 'blank.txt'", "text")]
+    [InlineData("UPDATE articles SET lead_caption_end = lead_caption_end - 1", "lead_caption")]
+    [InlineData("UPDATE articles SET lead_caption_end = 100000", "lead_caption")]
     [InlineData("UPDATE articles SET text = 'gone' WHERE document = 'wire.txt'", "block")]
     [InlineData("UPDATE spans SET start = start + 1 WHERE role = 'speaker'", "speaker")]
     [InlineData("UPDATE spans SET end = end - 1 WHERE role = 'modifier'", "modifier")]
