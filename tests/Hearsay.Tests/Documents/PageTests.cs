@@ -43,6 +43,13 @@ public class PageTests
     }
 
     [Fact]
+    public void Text_that_a_browser_shows_as_typed_is_read_and_a_style_sheet_is_not()
+    {
+        var article = Reading.Page($"<body><style>p {{ color: red }}</style><p>{Reading.Paragraph}</p><!-- not shown --><xmp>pier = closed</xmp><p>{Reading.Another}</p></body>");
+        Assert.Equal($"{Reading.Paragraph}\npier = closed\n{Reading.Another}", article.Text);
+    }
+
+    [Fact]
     public void Furniture_stays_in_the_text_and_is_marked()
     {
         var article = Reading.Page($"""

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
@@ -24,7 +25,7 @@ internal sealed class PageMarkup
     private static readonly FrozenSet<string> Strangers = Entries["stranger"].Select(entry => entry[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StrangerWords = Strangers.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> KindWords = ClassWords.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly string[] AuthorPaths = [.. Entries["path"].Select(entry => entry[1])];
+    private static readonly SearchValues<string> AuthorPaths = SearchValues.Create([.. Entries["path"].Select(entry => entry[1])], StringComparison.OrdinalIgnoreCase);
 
     private readonly List<(string Name, string Content)> metas = [];
     private readonly List<MarkedElement> people = [];
@@ -172,7 +173,7 @@ internal sealed class PageMarkup
             Add(people, "rel author", element, node, strange);
             taken = true;
         }
-        else if (element.LocalName == "a" && element.GetAttribute("href") is { Length: < 300 } address && Array.Exists(AuthorPaths, path => address.Contains(path, StringComparison.OrdinalIgnoreCase)))
+        else if (element.LocalName == "a" && element.GetAttribute("href") is { Length: < 300 } address && address.AsSpan().ContainsAny(AuthorPaths))
         {
             Add(people, "author link", element, node, strange);
             taken = true;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AngleSharp;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Hearsay.Documents.Metadata;
 
 namespace Hearsay.Documents.Pages;
@@ -24,8 +23,7 @@ public static class HtmlReader
     public static Article Read(string id, string document, DecodedText decoded, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(decoded);
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
-        using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
+        using var html = PageParser.Parse(decoded.Text);
         cancellation.ThrowIfCancellationRequested();
         StreamedParts.Place(html, decoded.Text);
         if (html.Body is null) return new Article(id, document, "", [], decoded.Encoding) { Remarks = decoded.Remarks };
@@ -60,8 +58,7 @@ public static class HtmlReader
     /// <summary>The days and the lists of authors that a page gives, with the signs by which they are weighed; what is learned of metadata is learned from these.</summary>
     internal static (List<(DateOnly Day, HashSet<string> Signs)> Days, List<(ImmutableArray<Known<string>> People, HashSet<string> Signs)> Lists)? ReadCandidates(DecodedText decoded)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsScripting = true });
-        using var html = parser.ParseDocument(MarkupDepth.Limit(decoded.Text));
+        using var html = PageParser.Parse(decoded.Text);
         StreamedParts.Place(html, decoded.Text);
         if (html.Body is null) return null;
         var page = ReadText(html, CancellationToken.None, out _);
