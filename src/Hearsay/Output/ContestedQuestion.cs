@@ -6,7 +6,7 @@ using Hearsay.Statements;
 
 namespace Hearsay.Output;
 
-/// <summary>One question that the articles of a story answer with different figures: how many missing, how many sent.</summary>
+/// <summary>One question to which the articles of a story give more than one answer: how many missing, how many sent.</summary>
 /// <param name="Name">What is counted, as it is worded most often.</param>
 /// <param name="Voices">Who answers it, by the day of the first mention; one for each origin of each claim.</param>
 /// <param name="Conflicts">The pairs of answers that cannot both hold.</param>
@@ -14,10 +14,15 @@ namespace Hearsay.Output;
 internal sealed record ContestedQuestion(
     string Name, ImmutableArray<QuestionVoice> Voices, ImmutableArray<Conflict> Conflicts, ImmutableArray<Conflict> Revisions)
 {
+    // Two figures of one kind of thing are too often about two things.
+    private const int FewestThatDiffer = 3;
+
+    private static readonly HashSet<string> Vague = [.. Lexicon.Read("Output/ContestedQuestion.lexicon").Select(fields => fields[0])];
+
     /// <summary>The contested questions of a story: those with the most conflicts first, then those with the most voices.</summary>
     /// <remarks>
-    /// Claims stand under one question where a conflict or a revision joins them, and where they say the same of the same thing (<see cref="Claim.Question"/>).
-    /// A question is contested where two of its answers cannot both hold, or one is denied.
+    /// Claims stand under one question where their figures count one kind of thing (<see cref="FigureGroup"/>), and where a conflict or a revision joins them. Place, time and meaning
+    /// of its answers may differ: that two of them cannot both hold is said by <see cref="Conflicts"/> alone.
     /// </remarks>
     public static ImmutableArray<ContestedQuestion> Of(ReportIndex index)
     {
@@ -31,12 +36,12 @@ internal sealed record ContestedQuestion(
         var sets = new Ledger.DisjointSets(claims.Length);
         var pairs = index.Story.Conflicts.Concat(index.Story.Revisions).Where(pair => numbers.ContainsKey(pair.Left) && numbers.ContainsKey(pair.Right)).ToImmutableArray();
         foreach (var pair in pairs) sets.Unite(numbers[pair.Left], numbers[pair.Right]);
-        foreach (var same in Enumerable.Range(0, claims.Length).Where(at => SaysWhat(claims[at].Question)).GroupBy(at => claims[at].Question!, StringComparer.Ordinal))
+        var names = Names(index);
+        foreach (var same in numbers.Where(pair => names.ContainsKey(pair.Key)).GroupBy(pair => names[pair.Key], pair => pair.Value, StringComparer.Ordinal))
         {
-            foreach (var at in same.Skip(1)) sets.Unite(same.First(), at);
+            foreach (var at in same) sets.Unite(same.First(), at);
         }
 
-        var names = Names(index);
         return
         [
             .. Enumerable.Range(0, claims.Length).GroupBy(sets.Find)
@@ -48,19 +53,18 @@ internal sealed record ContestedQuestion(
         ];
     }
 
-    /// <summary>How many of its voices surely stand apart from one another and put a figure forward.</summary>
-    public int Origins => Voices.Count(voice => voice.Origin is { Counts: true, Independence: Independence.Independent });
+    // What is open: figures that cannot both hold, a denial, or several parties with several figures; of "people" alone, figures of many things differ.
+    private bool IsContested => Voices.Length > 1 && (Conflicts.Length > 0 || Voices.Any(voice => voice.Point.Row.Statement.Stance == Stance.Denies) || Differs);
 
-    private bool IsContested => Voices.Length > 1 && (Conflicts.Length > 0 || Voices.Any(voice => voice.Point.Row.Statement.Stance == Stance.Denies));
+    private bool Differs => Voices.Length >= FewestThatDiffer && !Vague.Contains(Name)
+        && Voices.Select(voice => (voice.Point.Figure.Low, voice.Point.Figure.High)).Distinct().Count() > 1
+        && Voices.Select(voice => voice.Party).Distinct(StringComparer.Ordinal).Count() > 1;
 
-    // "person|dead" says what is asked; "person|" brings whoever is counted together.
-    private static bool SaysWhat(string? question) => question is not null && question.IndexOf('|', StringComparison.Ordinal) is > 0 and var bar && bar < question.Length - 1 && question[bar + 1] != '|';
-
-    private static ContestedQuestion Of(ReportIndex index, Dictionary<(string, int), string> names, ImmutableArray<Claim> claims, ImmutableArray<Conflict> pairs)
+    private static ContestedQuestion Of(ReportIndex index, Dictionary<string, string> names, ImmutableArray<Claim> claims, ImmutableArray<Conflict> pairs)
     {
         var voices = claims.SelectMany(claim => claim.OriginList.Select(origin => QuestionVoice.Of(index, claim, origin))).OfType<QuestionVoice>()
             .OrderBy(voice => voice.Point.Row.Order).ThenBy(voice => voice.Point.Figure.Span).ToImmutableArray();
-        var name = voices.Select(voice => names.GetValueOrDefault((voice.Point.Row.Statement.Id, voice.Point.Figure.Span.Start))).OfType<string>()
+        var name = voices.Select(voice => names.GetValueOrDefault(voice.Member)).OfType<string>()
             .GroupBy(one => one, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
         return new ContestedQuestion(
             name ?? FigureGroup.Unnamed, voices,
@@ -68,12 +72,14 @@ internal sealed record ContestedQuestion(
             [.. pairs.Where(pair => pair.Kind == ConflictKind.Revises)]);
     }
 
-    private static Dictionary<(string, int), string> Names(ReportIndex index)
+    // What each member counts, by its id.
+    private static Dictionary<string, string> Names(ReportIndex index)
     {
-        var names = new Dictionary<(string, int), string>();
-        foreach (var group in FigureGroup.Of(index.Rows))
+        var names = new Dictionary<string, string>();
+        foreach (var group in FigureGroup.Of(index.Rows).Where(group => group.Name != FigureGroup.Unnamed))
         {
-            foreach (var point in group.Points) names.TryAdd((point.Row.Statement.Id, point.Figure.Span.Start), group.Name);
+            foreach (var point in group.Points)
+                names.TryAdd(new ClaimMember(point.Row.Statement.Id, point.Row.Statement.Figures.IndexOf(point.Figure) + 1).Id, group.Name);
         }
 
         return names;

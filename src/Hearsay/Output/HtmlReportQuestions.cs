@@ -2,21 +2,28 @@ using System.Collections.Immutable;
 
 namespace Hearsay.Output;
 
-/// <summary>What is contested: a chart for each question that is answered with figures that cannot all hold, each with its table.</summary>
+/// <summary>What is contested: a chart for each thing of which several figures are given, each with its table.</summary>
 internal static class HtmlReportQuestions
 {
     private const int MostCharts = 6;
     private const int MostVoices = 40;
 
-    /// <summary>Writes the section; nothing where no figure is contested.</summary>
+    /// <summary>Writes the section.</summary>
     public static void Write(HtmlReportWriter html, ReportIndex index)
     {
         var questions = ContestedQuestion.Of(index).Where(question => question.Voices.Any(voice => voice.Point.HasValue)).Take(MostCharts).ToImmutableArray();
-        if (questions.IsEmpty) return;
         html.WriteLine($"""
             <section id="contested" aria-labelledby="contested-h">
             <h2 id="contested-h">Contested figures</h2>
-            <p class="note">A row for each origin: a speaker on an occasion. What only repeats it stands in its row as a tick. Two rows that differ need not both be about one place and time; open them to see their words.</p>
+            """);
+        if (questions.IsEmpty)
+        {
+            html.WriteLine($"""<p class="faint">No thing was found of which two parties give different figures, and no figure that is denied.</p></section>""");
+            return;
+        }
+
+        html.WriteLine($"""
+            <p class="note">A row for each origin: a speaker on an occasion. What only repeats it stands in its row as a tick. Figures that differ need not contradict each other: place, time and meaning may differ. Those that cannot both hold are told below.</p>
             """);
         WriteLegend(html, questions);
         foreach (var question in questions) Write(html, index, question with { Voices = [.. question.Voices.Take(MostVoices)] }, question.Voices.Length);
@@ -42,8 +49,7 @@ internal static class HtmlReportQuestions
         var denials = question.Voices.Count(voice => voice.Point.Row.Statement.Stance == Statements.Stance.Denies);
         string?[] parts =
         [
-            ReportWords.Count(articles, "article"),
-            ReportWords.Count(question.Origins, "origin") + " surely apart",
+            $"{ReportWords.Count(question.Voices.Length, "origin")} from {ReportWords.Count(question.Voices.Select(voice => voice.Party).Distinct(StringComparer.Ordinal).Count(), "speaker")} in {ReportWords.Count(articles, "article")}",
             question.Conflicts.IsEmpty ? null : ReportWords.Count(question.Conflicts.Length, "pair") + " that cannot both hold",
             denials == 0 ? null : "denied by " + ReportWords.Count(denials, "voice"),
             question.Revisions.IsEmpty ? null : ReportWords.Count(question.Revisions.Length, "later figure") + " in place of earlier ones",

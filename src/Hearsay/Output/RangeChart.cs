@@ -71,7 +71,7 @@ internal static class RangeChart
         html.Write($"""<a class="dot{Classes(voice)}" href="{href(row)}" tabindex="-1"><title>{Tooltip(index, voice)}</title>""");
         html.Write($"""<rect class="hit" x="0" y="{top}" width="{layout.Width}" height="{layout.RowHeight}"/>""");
         var name = voice.Name(index);
-        var below = $"{(row.Date is { } date ? ReportWords.Date(date) : "date unknown")}, {ReportWords.Outlet(row.Entry.Article)}{Also(voice)}";
+        var below = $"{(row.Date is { } date ? ReportWords.Date(date) : "date unknown")}, {Also(voice)}{ReportWords.Outlet(row.Entry.Article)}";
         html.Write($"""<text class="who" x="0" y="{top + 16}">{ReportWords.Shorten(name, layout.Letters(NameLetter))}</text>""");
         html.Write($"""<text class="tick" x="0" y="{top + 31}">{ReportWords.Shorten(below, layout.Letters(SmallLetter))}</text>""");
         WriteDays(html, layout, voice, y);
@@ -83,7 +83,7 @@ internal static class RangeChart
     {
         var reprints = voice.Repeats.Count(repeat => repeat.IsReprint);
         var repeats = voice.Repeats.Length - reprints;
-        return (repeats > 0 ? $", {ReportWords.Count(repeats, "repeat")}" : "") + (reprints > 0 ? $", {ReportWords.Count(reprints, "reprint")}" : "");
+        return (repeats > 0 ? $"{ReportWords.Count(repeats, "repeat")}, " : "") + (reprints > 0 ? $"{ReportWords.Count(reprints, "reprint")}, " : "");
     }
 
     private static void WriteDays(HtmlReportWriter html, RangeChartLayout layout, QuestionVoice voice, double y)
@@ -163,6 +163,6 @@ internal static class RangeChart
     {
         var row = voice.Point.Row;
         var status = ReportWords.Status(voice.Point.Figure.Status) is { } words ? $", {words}" : "";
-        return $"{voice.Point.Wording}{status} – {voice.Name(index)}, {ReportWords.Stance(row.Statement.Stance)}{Also(voice)}: {row.Opening(280)}";
+        return $"{voice.Point.Wording}{status} – {voice.Name(index)}, {Also(voice)}{ReportWords.Stance(row.Statement.Stance)}: {row.Opening(280)}";
     }
 }
