@@ -27,6 +27,7 @@ public static class HtmlReport
         WriteOpening(html, index);
         foreach (var write in (Action<HtmlReportWriter, ReportIndex>[])[
             HtmlReportHead.Write,
+            HtmlReportQuestions.Write,
             HtmlReportFigures.Write,
             HtmlReportConflicts.Write,
             HtmlReportStatements.WriteContradictions,

@@ -26,7 +26,7 @@ internal static class HtmlReportHead
             <p class="kicker">Hearsay: who says what</p>
             <h1>{Counts(index)}</h1>
             <p class="lead">{Dates(index)} Every cell shows the words that it stands on. Nothing here is rated true or false.</p>
-            <nav aria-label="Sections"><a href="#figures">Figures</a> <a href="#conflicts">What cannot both hold</a> <a href="#denied">Denied, not confirmed</a> <a href="#who">Who says what</a> <a href="#repeats">What only repeats</a> <a href="#texts">Articles in full</a></nav>
+            <nav aria-label="Sections"><a href="#contested">Contested figures</a> <a href="#figures">Figures</a> <a href="#conflicts">What cannot both hold</a> <a href="#denied">Denied, not confirmed</a> <a href="#who">Who says what</a> <a href="#repeats">What only repeats</a> <a href="#texts">Articles in full</a></nav>
             </header>
             <main>
             <section aria-label="Articles">

@@ -131,7 +131,7 @@ public class HtmlReportTests
     {
         var page = new HtmlParser().ParseDocument(Write(new Story([], [], [])));
         Assert.Equal("0 articles, 0 outlets, 0 statements", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal(["figures", "conflicts", "denied", "who", "repeats", "texts"], page.QuerySelectorAll("section[id]").Select(section => section.Id!));
+        Assert.Equal(["contested", "figures", "conflicts", "denied", "who", "repeats", "texts"], page.QuerySelectorAll("section[id]").Select(section => section.Id!));
     }
 
     [Theory]
