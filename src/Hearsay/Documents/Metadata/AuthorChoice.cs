@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Hearsay.Documents.Pages;
 
@@ -105,10 +106,11 @@ internal static class AuthorChoice
     private static string Seen(ImmutableArray<string> names, PageText page, PageZones zones)
     {
         var seen = "nowhere";
+        var wanted = names.Select(name => SearchValues.Create([name], StringComparison.OrdinalIgnoreCase)).ToArray();
         foreach (var block in page.Blocks)
         {
             var span = block.Draft.Span;
-            if (span.Length > 300 || !names.All(name => span.In(page.Text).Contains(name, StringComparison.OrdinalIgnoreCase))) continue;
+            if (span.Length > 300 || !wanted.All(name => span.In(page.Text).ContainsAny(name))) continue;
             var zone = zones.Of(block.Index);
             if (zone == PageZones.Head && block.Index != zones.Title) return zone;
             if (seen is "nowhere" or PageZones.Else) seen = zone;
