@@ -19,6 +19,7 @@ internal static class HearsayCommand
         {
             ReadVerb.Create(),
             ReportVerb.Create(),
+            ServeVerb.Create(),
             StoriesVerb.Create(),
             ArticlesVerb.Create(),
             StatementsVerb.Create(),

@@ -11,6 +11,7 @@ internal static class Help
         A first session:
           hearsay read articles/            read a folder of saved pages and text files into hearsay.db
           hearsay report                    the story on one page: who says what, which figures differ, who denies
+          hearsay serve --open              the same in a browser, each claim, speaker and article on a page of its own
           hearsay claims --least 2          what several articles say, and how many origins stand behind it
           hearsay show 3f9a                 an article by the first letters of its id; 3f9a-s4 is one of its statements
           hearsay figures --format csv      every figure as a table, for a spreadsheet or a script
@@ -41,6 +42,11 @@ internal static class Help
               hearsay report articles/
               hearsay report --html report.html
               hearsay report articles/ --format json
+            """,
+        ["serve"] = """
+              hearsay serve --open
+              hearsay serve --ledger flood.db --port 0
+              hearsay serve --listen 0.0.0.0      other machines may look too, with the token that it prints
             """,
         ["stories"] = """
               hearsay stories

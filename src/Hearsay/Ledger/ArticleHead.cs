@@ -7,4 +7,8 @@ namespace Hearsay.Ledger;
 /// <param name="Document">The file's name.</param>
 /// <param name="Outlet">Who published it, or null where that is not known.</param>
 /// <param name="Published">When, or null where that is not known.</param>
-public sealed record ArticleHead(string Id, string Document, string? Outlet, DateRange? Published);
+public sealed record ArticleHead(string Id, string Document, string? Outlet, DateRange? Published)
+{
+    /// <summary>Its headline, or null where that is not known.</summary>
+    public string? Title { get; init; }
+}

@@ -53,11 +53,11 @@ public sealed partial class LedgerFile
     }
 
     /// <summary>What a list tells of every article, in order of publication; those without a date last, by document name.</summary>
-    public ImmutableArray<ArticleHead> Heads() => Guarded(() => connection.Query<(string Id, string Document, string? Outlet, string? From, string? To)>(
+    public ImmutableArray<ArticleHead> Heads() => Guarded(() => connection.Query<(string Id, string Document, string? Outlet, string? From, string? To, string? Title)>(
         $"""
-        SELECT id, document, outlet, published_from, published_to FROM articles WHERE {LedgerSearch.Stands("articles.id")}
+        SELECT id, document, outlet, published_from, published_to, title FROM articles WHERE {LedgerSearch.Stands("articles.id")}
         ORDER BY published_from IS NULL, published_from, published_to, document, id
-        """).Select(row => new ArticleHead(row.Id, row.Document, row.Outlet, EntryReader.Range(row.From, row.To))).ToImmutableArray());
+        """).Select(row => new ArticleHead(row.Id, row.Document, row.Outlet, EntryReader.Range(row.From, row.To)) { Title = row.Title }).ToImmutableArray());
 
     /// <summary>How many articles are left out as of a day because it is not known whether they were published by then.</summary>
     /// <remarks>Those whose day is not known at all, and those of which only a stretch is known that reaches beyond the day.</remarks>

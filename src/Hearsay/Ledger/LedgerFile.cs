@@ -131,6 +131,9 @@ public sealed partial class LedgerFile : IDisposable
         return found is null ? null : new ArticleStatement(entry.Article, found);
     }
 
+    /// <summary>A number that changes when another connection has changed the ledger, whoever it was (<c>PRAGMA data_version</c>).</summary>
+    public long DataVersion() => Guarded(() => connection.ExecuteScalar<long>("PRAGMA data_version"));
+
     /// <summary>Promise 1: reads every stored span again and compares it with the article's characters; checks the file itself too.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Verification Verify(CancellationToken cancellationToken = default) =>

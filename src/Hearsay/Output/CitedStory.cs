@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hearsay.Figures;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Claims;
@@ -6,11 +7,11 @@ using Hearsay.Ledger.Speakers;
 namespace Hearsay.Output;
 
 /// <summary>A story whose characters are about to be cited: finds articles, statements, figures and parties by their ids.</summary>
-/// <remarks>Make one per story. Not safe for several threads: an article's offsets are counted when it is first cited.</remarks>
+/// <remarks>Make one per story. Safe to share between threads; an article's offsets are counted when it is first cited.</remarks>
 public sealed class CitedStory
 {
     private readonly Dictionary<string, ArticleEntry> entries = [];
-    private readonly Dictionary<string, CitedText> texts = [];
+    private readonly ConcurrentDictionary<string, CitedText> texts = [];
     private readonly Dictionary<string, (string ArticleId, int At)> statements = [];
     private readonly Dictionary<string, SpeakerIdentity> speakers = [];
     private readonly Dictionary<string, SpeakerIdentity> speakersById = [];
@@ -43,8 +44,7 @@ public sealed class CitedStory
     {
         if (texts.TryGetValue(articleId, out var text)) return text;
         if (Entry(articleId) is not { } entry) return null;
-        texts.Add(articleId, text = new CitedText(entry.Article));
-        return text;
+        return texts.GetOrAdd(articleId, _ => new CitedText(entry.Article));
     }
 
     /// <summary>The statement with that id in its article, or null.</summary>

@@ -16,14 +16,7 @@ internal static class DecisionLines
     {
         foreach (var rule in decisions.Distinct().GroupBy(one => (one.Rule, one.Same, IsJudged: one.Judgement is not null)))
         {
-            var how = (rule.Key.IsJudged, rule.Key.Same) switch
-            {
-                (true, true) => "A person holds these to be one: ",
-                (true, false) => "A person holds these apart: ",
-                (false, true) => "",
-                _ => "Held apart: ",
-            };
-            lines.Layout.Paragraph(indent, indent + 2, $"{how}{rule.Key.Rule}");
+            lines.Layout.Paragraph(indent, indent + 2, $"{Lead(rule.Key.IsJudged, rule.Key.Same)}{rule.Key.Rule}");
             var shown = 0;
             foreach (var one in rule)
             {
@@ -37,6 +30,15 @@ internal static class DecisionLines
             }
         }
     }
+
+    /// <summary>Who decided and what, before the rule: nothing where the rule alone holds things to be one.</summary>
+    public static string Lead(bool isJudged, bool same) => (isJudged, same) switch
+    {
+        (true, true) => "A person holds these to be one: ",
+        (true, false) => "A person holds these apart: ",
+        (false, true) => "",
+        _ => "Held apart: ",
+    };
 
     /// <summary>The words of some places, each with its article: “the mayor” in 4dbb.</summary>
     public static string Words(TextReportLines lines, ImmutableArray<ArticleSpan> places)

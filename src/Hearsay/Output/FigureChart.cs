@@ -14,16 +14,17 @@ internal static class FigureChart
 
     /// <summary>Writes one drawing.</summary>
     /// <param name="html">Where to.</param>
+    /// <param name="index">The story.</param>
     /// <param name="group">The figures, at least one of them with a value.</param>
     /// <param name="width">The width in pixels.</param>
     /// <param name="height">The height in pixels.</param>
     /// <param name="cssClass">The class that says for which screens the drawing is.</param>
-    public static void Write(HtmlReportWriter html, FigureGroup group, int width, int height, string cssClass)
+    public static void Write(HtmlWriter html, ReportIndex index, FigureGroup group, int width, int height, string cssClass)
     {
         var layout = new FigureChartLayout(group, width, height);
         html.WriteLine($"""<svg class="{cssClass}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{Describe(group, layout)}">""");
         WriteAxes(html, layout);
-        foreach (var dot in layout.Dots) WriteDot(html, layout, dot);
+        foreach (var dot in layout.Dots) WriteDot(html, index, layout, dot);
         foreach (var label in layout.Labels)
         {
             html.WriteLine($"""<text class="who" x="{label.X}" y="{label.Y}" text-anchor="{label.TextAnchor}">{label.Words}</text>""");
@@ -45,7 +46,7 @@ internal static class FigureChart
             + $"The scale of the values is {scale}. The table below gives every figure.";
     }
 
-    private static void WriteAxes(HtmlReportWriter html, FigureChartLayout layout)
+    private static void WriteAxes(HtmlWriter html, FigureChartLayout layout)
     {
         foreach (var tick in layout.Values.Ticks)
         {
@@ -71,10 +72,10 @@ internal static class FigureChart
         html.WriteLine($"""<text class="tick" x="{middle}" y="{layout.Height - 6}" text-anchor="middle">date unknown</text>""");
     }
 
-    private static void WriteDot(HtmlReportWriter html, FigureChartLayout layout, FigureChartDot dot)
+    private static void WriteDot(HtmlWriter html, ReportIndex index, FigureChartLayout layout, FigureChartDot dot)
     {
         var row = dot.Point.Row;
-        html.Write($"""<a class="dot{Classes(dot)}" href="#{Uri.EscapeDataString(row.RowId)}" tabindex="-1"><title>{Tooltip(dot.Point)}</title>""");
+        html.Write($"""<a class="dot{Classes(dot)}" href="{index.Links.Statement(row.Statement.Id)}" tabindex="-1"><title>{Tooltip(dot.Point)}</title>""");
         if (row.Date is { } date && date.From != date.To && layout.Dates is { } dates)
         {
             html.Write($"""<path class="span" d="M{layout.X(dates.At(date.From))} {dot.Top}H{layout.X(dates.At(date.To))}"/>""");
@@ -93,7 +94,7 @@ internal static class FigureChart
         html.WriteLine($"""<circle class="hit" cx="{dot.X}" cy="{dot.Top}" r="9"/></a>""");
     }
 
-    private static void WriteGlyph(HtmlReportWriter html, FigureChartDot dot, double y)
+    private static void WriteGlyph(HtmlWriter html, FigureChartDot dot, double y)
     {
         var x = dot.X;
         switch (dot.Point.Row.Statement.Stance)

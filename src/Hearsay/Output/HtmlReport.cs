@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Hearsay.Ledger;
@@ -13,8 +12,8 @@ namespace Hearsay.Output;
 /// </remarks>
 public static class HtmlReport
 {
-    private static readonly string Css = Resource("Output/HtmlReport.css");
-    private static readonly string Script = Resource("Output/HtmlReport.js");
+    private static readonly string Css = EmbeddedText.Read("Output/HtmlReport.css");
+    private static readonly string Script = EmbeddedText.Read("Output/HtmlReport.js");
 
     /// <summary>Writes the page.</summary>
     /// <param name="story">The ledger of the story.</param>
@@ -22,17 +21,17 @@ public static class HtmlReport
     /// <param name="cancellation">Stops the writing between two sections.</param>
     public static void Write(Story story, TextWriter output, CancellationToken cancellation = default)
     {
-        var html = new HtmlReportWriter(output);
+        var html = new HtmlWriter(output);
         var index = new ReportIndex(story);
         WriteOpening(html, index);
-        foreach (var write in (Action<HtmlReportWriter, ReportIndex>[])[
+        foreach (var write in (Action<HtmlWriter, ReportIndex>[])[
             HtmlReportHead.Write,
             HtmlReportQuestions.Write,
             HtmlReportFigures.Write,
-            HtmlReportConflicts.Write,
-            HtmlReportStatements.WriteContradictions,
+            (to, of) => HtmlReportConflicts.Write(to, of),
+            (to, of) => HtmlReportStatements.WriteContradictions(to, of),
             HtmlReportStatements.WriteTable,
-            HtmlReportRepeats.Write,
+            (to, of) => HtmlReportRepeats.Write(to, of),
             HtmlReportTexts.Write])
         {
             cancellation.ThrowIfCancellationRequested();
@@ -47,7 +46,7 @@ public static class HtmlReport
         html.WriteLine($"</body>\n</html>");
     }
 
-    private static void WriteOpening(HtmlReportWriter html, ReportIndex index)
+    private static void WriteOpening(HtmlWriter html, ReportIndex index)
     {
         html.WriteLine($"""
             <!DOCTYPE html>
@@ -71,13 +70,4 @@ public static class HtmlReport
     }
 
     private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
-    // A browser hashes what its parser read, where every line ends with a single line feed.
-    private static string Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The file {name} is not in the library. Build it again from a whole checkout.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal);
-    }
 }

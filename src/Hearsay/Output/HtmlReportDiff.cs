@@ -11,10 +11,10 @@ internal static class HtmlReportDiff
     private const int ShownOfKept = 90;
     private const int LongestPiece = 1200;
 
-    /// <summary>Writes it, folded.</summary>
-    public static void Write(HtmlReportWriter html, Article original, Article copy)
+    /// <summary>Writes it, folded or open.</summary>
+    public static void Write(HtmlWriter html, Article original, Article copy, bool isOpen = false)
     {
-        html.Write($"""<details class="twin"><summary>Word by word against {ReportWords.Outlet(original)}</summary><p class="diff">""");
+        html.Write($"""<details class="twin" {(isOpen ? "open" : "")}><summary>Word by word against {ReportWords.Outlet(original)}</summary><p class="diff">""");
         foreach (var piece in WordDiff.Of(original, copy).Pieces)
         {
             var (old, present) = (Words(original, piece.Original), Words(copy, piece.Copy));

@@ -8,7 +8,7 @@ internal static class HtmlReportFigures
     private const int MostCharts = 8;
 
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlReportWriter html, ReportIndex index)
+    public static void Write(HtmlWriter html, ReportIndex index)
     {
         var groups = FigureGroup.Of(index.Rows);
         var charted = groups.Where(group => group.Drawn > 1 && group.Name != FigureGroup.Unnamed).Take(MostCharts).ToImmutableArray();
@@ -21,7 +21,7 @@ internal static class HtmlReportFigures
         {
             WriteLegend(html, charted);
             html.WriteLine($"""<div class="charts">""");
-            for (var i = 0; i < charted.Length; i++) WriteChart(html, charted[i], i == 0);
+            for (var i = 0; i < charted.Length; i++) WriteChart(html, index, charted[i], i == 0);
             html.WriteLine($"</div>");
         }
 
@@ -29,14 +29,14 @@ internal static class HtmlReportFigures
         if (rest.Count > 0)
         {
             html.WriteLine($"""<details class="twin rest"><summary>{(charted.Length > 0 ? "All other figures" : "Every figure")}: {rest.Sum(group => group.Points.Length)}</summary>""");
-            WriteTable(html, "Figures without a chart", rest.SelectMany(group => group.Points));
+            WriteTable(html, index, "Figures without a chart", rest.SelectMany(group => group.Points));
             html.WriteLine($"</details>");
         }
 
         html.WriteLine($"</section>");
     }
 
-    private static void WriteLegend(HtmlReportWriter html, ImmutableArray<FigureGroup> charted)
+    private static void WriteLegend(HtmlWriter html, ImmutableArray<FigureGroup> charted)
     {
         var points = charted.SelectMany(group => group.Points).Where(point => point.HasValue).ToList();
         html.WriteLine($"""<ul class="legend" aria-label="How to read the charts">""");
@@ -67,18 +67,18 @@ internal static class HtmlReportFigures
         }
     }
 
-    private static void WriteChart(HtmlReportWriter html, FigureGroup group, bool leads)
+    private static void WriteChart(HtmlWriter html, ReportIndex index, FigureGroup group, bool leads)
     {
         var speakers = group.Points.Select(point => point.Row.SpeakerWords).Distinct(StringComparer.Ordinal).Count();
         html.WriteLine($"""
             <figure class="{(leads ? "leads" : "")}">
             <figcaption><h3>{group.Name}</h3><p>{ReportWords.Count(group.Points.Length, "figure")}, {ReportWords.Count(speakers, "speaker")}. {Wordings(group)}{(new FigureChartScale([.. group.Points.Where(point => point.HasValue)]).IsLogarithmic ? " Each step of the scale multiplies." : "")}</p></figcaption>
             """);
-        if (leads) FigureChart.Write(html, group, 1160, 400, "wide");
-        else FigureChart.Write(html, group, 556, 290, "wide");
-        FigureChart.Write(html, group, 354, leads ? 340 : 280, "narrow");
+        if (leads) FigureChart.Write(html, index, group, 1160, 400, "wide");
+        else FigureChart.Write(html, index, group, 556, 290, "wide");
+        FigureChart.Write(html, index, group, 354, leads ? 340 : 280, "narrow");
         html.WriteLine($"""<details class="twin"><summary>The same figures as a table</summary>""");
-        WriteTable(html, $"Figures counted in {group.Name}, by date", group.Points);
+        WriteTable(html, index, $"Figures counted in {group.Name}, by date", group.Points);
         html.WriteLine($"</details></figure>");
     }
 
@@ -91,7 +91,7 @@ internal static class HtmlReportFigures
         return $"Counted as {string.Join(", ", wordings.Take(6))}{more}; place, time and meaning may differ.";
     }
 
-    private static void WriteTable(HtmlReportWriter html, string caption, IEnumerable<FigurePoint> points)
+    private static void WriteTable(HtmlWriter html, ReportIndex index, string caption, IEnumerable<FigurePoint> points)
     {
         html.WriteLine($"""
             <table role="table"><caption>{caption}</caption>
@@ -104,7 +104,7 @@ internal static class HtmlReportFigures
             var date = row.Date is { } range ? ReportWords.Date(range) : "unknown";
             var stance = ReportWords.Stance(row.Statement.Stance);
             html.Write($"""<tr role="row"><td role="cell" data-label="Date" class="{(row.IsDatedByArticle ? "faint" : "")}">{date}{(row.IsDatedByArticle && row.Date is not null ? " (published)" : "")}</td>""");
-            html.Write($"""<td role="cell" data-label="Speaker"><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a></td>""");
+            html.Write($"""<td role="cell" data-label="Speaker"><a href="{index.Links.Statement(row.Statement.Id)}">{row.SpeakerWords}</a></td>""");
             html.Write($"""<td role="cell" data-label="As worded" class="words"><q class="figure">{point.Wording}</q>{point.CountedBehind}</td>""");
             html.Write($"""<td role="cell" data-label="Least" class="number">{Bound(figure.Low)}</td><td role="cell" data-label="Most" class="number">{Bound(figure.High)}</td>""");
             html.Write($"""<td role="cell" data-label="Status, stance">{(ReportWords.Status(figure.Status) is { } status ? status + ", " : "")}{stance}</td>""");

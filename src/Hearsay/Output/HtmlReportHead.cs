@@ -19,7 +19,7 @@ internal static class HtmlReportHead
     }
 
     /// <summary>Writes the head and opens the main part.</summary>
-    public static void Write(HtmlReportWriter html, ReportIndex index)
+    public static void Write(HtmlWriter html, ReportIndex index)
     {
         html.WriteLine($"""
             <header>
@@ -31,25 +31,36 @@ internal static class HtmlReportHead
             <main>
             <section aria-label="Articles">
             """);
-        var open = index.Story.Articles.Length <= ArticlesShownOpen;
-        html.WriteLine($"""<details class="articles" {(open ? "open" : "")}><summary>The articles</summary>""");
+        WriteArticles(html, index, index.Story.Articles.Length <= ArticlesShownOpen);
+        html.WriteLine($"</section>");
+    }
+
+    /// <summary>Writes the table of the articles, folded or open.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The story.</param>
+    /// <param name="isOpen">Whether it is open.</param>
+    /// <param name="most">So many are written, where another page has all.</param>
+    public static void WriteArticles(HtmlWriter html, ReportIndex index, bool isOpen, int most = int.MaxValue)
+    {
+        html.WriteLine($"""<details class="articles" {(isOpen ? "open" : "")}><summary>The articles</summary>""");
         html.WriteLine($"""
             <table role="table"><caption class="hide">The articles of this story, in order of publication</caption>
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Outlet</th><th role="columnheader" scope="col">Title</th><th role="columnheader" scope="col" class="number">Statements</th></tr></thead>
             <tbody role="rowgroup">
             """);
-        foreach (var entry in index.Story.Articles) WriteArticle(html, index, entry);
-        html.WriteLine($"</tbody></table></details></section>");
+        foreach (var entry in index.Story.Articles.Take(most)) WriteArticle(html, index, entry);
+        html.WriteLine($"</tbody></table></details>");
+        if (index.Links.Section("articles") is { } whole && index.Story.Articles.Length > most) html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(index.Story.Articles.Length, "article")}</a></p>""");
     }
 
     /// <summary>Writes "reprint of …" for a copy, with how much it shares; nothing for any other article.</summary>
-    public static void WriteReprint(HtmlReportWriter html, ReportIndex index, string articleId)
+    public static void WriteReprint(HtmlWriter html, ReportIndex index, string articleId)
     {
         if (index.Copy(articleId) is not { } found) return;
         var share = Share(found.Copy.SharedShare);
         if (found.Group.Original is { } id && index.Article(id) is { } original)
         {
-            html.Write($"""<span class="tag">reprint of <a href="#a-{Uri.EscapeDataString(id)}">{ReportWords.Outlet(original)}, {ReportWords.Published(original)}</a>, {share} shared</span>""");
+            html.Write($"""<span class="tag">reprint of <a href="{index.Links.Article(id)}">{ReportWords.Outlet(original)}, {ReportWords.Published(original)}</a>, {share} shared</span>""");
         }
         else
         {
@@ -60,13 +71,13 @@ internal static class HtmlReportHead
     /// <summary>A share in per cent, never rounded up to a whole.</summary>
     public static string Share(double share) => $"{Math.Floor(Math.Clamp(share, 0, 1) * 100 + 1e-9):0} per cent";
 
-    private static void WriteArticle(HtmlReportWriter html, ReportIndex index, ArticleEntry entry)
+    private static void WriteArticle(HtmlWriter html, ReportIndex index, ArticleEntry entry)
     {
         var article = entry.Article;
         var (published, faint) = (ReportWords.Published(article), article.Published is null ? "faint" : "");
         html.Write($"""<tr role="row"><td role="cell" data-label="Published" class="{faint}">{published}</td>""");
         html.Write($"""<td role="cell" data-label="Outlet" class="{(article.Outlet is null ? "faint" : "")}">{article.Outlet?.Value ?? "outlet not stated"}</td>""");
-        html.Write($"""<td role="cell" data-label="Title" class="title"><a href="#a-{Uri.EscapeDataString(article.Id)}">{Title(article)}</a> <span class="file">{article.Document}</span> """);
+        html.Write($"""<td role="cell" data-label="Title" class="title"><a href="{index.Links.Article(article.Id)}">{Title(article)}</a> <span class="file">{article.Document}</span> """);
         WriteReprint(html, index, article.Id);
         if (ArticleLanguage.Of(article) is { } language and not ArticleLanguage.English)
             html.Write($"""<span class="tag">in {ArticleLanguage.Describe(language)}, not analysed</span>""");
@@ -76,7 +87,8 @@ internal static class HtmlReportHead
     /// <summary>An article's title, or the name of its file.</summary>
     public static string Title(Article article) => article.Title?.Value ?? article.Document;
 
-    private static string Dates(ReportIndex index)
+    /// <summary>From when to when the articles are and what they tell was said: sentences, each with a blank behind.</summary>
+    public static string Dates(ReportIndex index)
     {
         var published = index.Story.Articles.Select(entry => entry.Article.Published?.Value).Where(date => date is not null).ToList();
         var said = index.Rows.Select(row => row.Statement.Said?.Value).Where(date => date is not null).ToList();

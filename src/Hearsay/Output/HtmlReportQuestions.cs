@@ -5,13 +5,22 @@ namespace Hearsay.Output;
 /// <summary>What is contested: a chart for each thing of which several figures are given, each with its table.</summary>
 internal static class HtmlReportQuestions
 {
-    private const int MostCharts = 6;
-    private const int MostVoices = 40;
+    private const int UsualCharts = 6;
+    private const int UsualVoices = 40;
 
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlReportWriter html, ReportIndex index)
+    public static void Write(HtmlWriter html, ReportIndex index) =>
+        Write(html, index, [.. ContestedQuestion.Of(index).Where(question => question.Voices.Any(voice => voice.Point.HasValue))]);
+
+    /// <summary>Writes the section of questions that are known already.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The story.</param>
+    /// <param name="all">The questions.</param>
+    /// <param name="mostCharts">So many of them are drawn.</param>
+    /// <param name="mostVoices">So many voices of each are drawn, the first ones.</param>
+    public static void Write(HtmlWriter html, ReportIndex index, ImmutableArray<ContestedQuestion> all, int mostCharts = UsualCharts, int mostVoices = UsualVoices)
     {
-        var questions = ContestedQuestion.Of(index).Where(question => question.Voices.Any(voice => voice.Point.HasValue)).Take(MostCharts).ToImmutableArray();
+        var questions = all.Take(mostCharts).ToImmutableArray();
         html.WriteLine($"""
             <section id="contested" aria-labelledby="contested-h">
             <h2 id="contested-h">Contested figures</h2>
@@ -26,18 +35,20 @@ internal static class HtmlReportQuestions
             <p class="note">A row for each origin: a speaker on an occasion. What only repeats it stands in its row as a tick. Figures that differ need not contradict each other: place, time and meaning may differ. Those that cannot both hold are told below.</p>
             """);
         WriteLegend(html, questions);
-        foreach (var question in questions) Write(html, index, question with { Voices = [.. question.Voices.Take(MostVoices)] }, question.Voices.Length);
+        foreach (var question in questions) Write(html, index, question with { Voices = [.. question.Voices.Take(mostVoices)] }, question.Voices.Length);
+        if (index.Links.Section("contested") is { } whole && (all.Length > mostCharts || questions.Any(question => question.Voices.Length > mostVoices)))
+            html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(all.Length, "contested figure")}</a></p>""");
         html.WriteLine($"</section>");
     }
 
-    private static void Write(HtmlReportWriter html, ReportIndex index, ContestedQuestion question, int voices)
+    private static void Write(HtmlWriter html, ReportIndex index, ContestedQuestion question, int voices)
     {
         html.WriteLine($"""
             <figure class="question">
             <figcaption><h3>{question.Name}</h3><p>{Counts(question, voices)}</p></figcaption>
             """);
-        RangeChart.Write(html, index, question, isNarrow: false, row => "#" + Uri.EscapeDataString(row.RowId));
-        RangeChart.Write(html, index, question, isNarrow: true, row => "#" + Uri.EscapeDataString(row.RowId));
+        RangeChart.Write(html, index, question, isNarrow: false);
+        RangeChart.Write(html, index, question, isNarrow: true);
         html.WriteLine($"""<details class="twin"><summary>The same as a table</summary>""");
         WriteTable(html, index, question);
         html.WriteLine($"</details></figure>");
@@ -58,7 +69,7 @@ internal static class HtmlReportQuestions
         return string.Join(", ", parts.Where(part => part is not null)) + ".";
     }
 
-    private static void WriteLegend(HtmlReportWriter html, ImmutableArray<ContestedQuestion> questions)
+    private static void WriteLegend(HtmlWriter html, ImmutableArray<ContestedQuestion> questions)
     {
         var voices = questions.SelectMany(question => question.Voices).ToList();
         html.WriteLine($"""<ul class="legend" aria-label="How to read the charts">""");
@@ -81,7 +92,7 @@ internal static class HtmlReportQuestions
         }
     }
 
-    private static void WriteTable(HtmlReportWriter html, ReportIndex index, ContestedQuestion question)
+    private static void WriteTable(HtmlWriter html, ReportIndex index, ContestedQuestion question)
     {
         html.WriteLine($"""
             <table role="table"><caption>Who gives which figure of {question.Name}, by date</caption>
@@ -92,13 +103,13 @@ internal static class HtmlReportQuestions
         {
             var (row, figure) = (voice.Point.Row, voice.Point.Figure);
             html.Write($"""<tr role="row"><td role="cell" data-label="Date" class="{(row.IsDatedByArticle ? "faint" : "")}">{(row.Date is { } range ? ReportWords.Date(range) : "unknown")}{(row.IsDatedByArticle && row.Date is not null ? " (published)" : "")}</td>""");
-            html.Write($"""<td role="cell" data-label="Speaker"><a href="#{Uri.EscapeDataString(row.RowId)}">{voice.Name(index)}</a></td>""");
+            html.Write($"""<td role="cell" data-label="Speaker"><a href="{index.Links.Statement(row.Statement.Id)}">{voice.Name(index)}</a></td>""");
             html.Write($"""<td role="cell" data-label="As worded" class="words"><q class="figure">{voice.Point.Wording}</q>{voice.Point.CountedBehind}</td>""");
             html.Write($"""<td role="cell" data-label="Least" class="number">{Bound(figure.Low)}</td><td role="cell" data-label="Most" class="number">{Bound(figure.High)}</td>""");
             html.Write($"""<td role="cell" data-label="Status, stance">{(ReportWords.Status(figure.Status) is { } status ? status + ", " : "")}{ReportWords.Stance(row.Statement.Stance)}</td>""");
             html.Write($"""<td role="cell" data-label="Article">{ReportWords.Outlet(row.Entry.Article)}</td><td role="cell" data-label="Carried on by" class="{(voice.Repeats.IsEmpty ? "none" : "")}">""");
             foreach (var repeat in voice.Repeats)
-                html.Write($"""<span class="relay"><a href="#{Uri.EscapeDataString(repeat.Row.RowId)}">{ReportWords.Outlet(repeat.Row.Entry.Article)}, {ReportWords.Published(repeat.Row.Entry.Article)}</a>{(repeat.IsReprint ? ", reprint" : "")}</span>""");
+                html.Write($"""<span class="relay"><a href="{index.Links.Statement(repeat.Row.Statement.Id)}">{ReportWords.Outlet(repeat.Row.Entry.Article)}, {ReportWords.Published(repeat.Row.Entry.Article)}</a>{(repeat.IsReprint ? ", reprint" : "")}</span>""");
             html.WriteLine($"</td></tr>");
         }
 

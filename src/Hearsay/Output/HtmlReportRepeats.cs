@@ -11,7 +11,10 @@ internal static class HtmlReportRepeats
     private const int MostDiffs = 20;
 
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlReportWriter html, ReportIndex index)
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The story.</param>
+    /// <param name="most">So many reprints and claims are written, where another page has all.</param>
+    public static void Write(HtmlWriter html, ReportIndex index, int most = int.MaxValue)
     {
         html.WriteLine($"""
             <section id="repeats" aria-labelledby="repeats-h">
@@ -19,7 +22,7 @@ internal static class HtmlReportRepeats
             <h3>Reprints</h3>
             """);
         if (index.Story.Reprints.IsEmpty) html.WriteLine($"""<p class="faint">No article was found to carry another’s text.</p>""");
-        foreach (var group in index.Story.Reprints) WriteReprint(html, index, group);
+        foreach (var group in index.Story.Reprints.Take(most)) WriteReprint(html, index, group);
 
         html.WriteLine($"<h3>Claims in several articles</h3>");
         var claims = index.Story.Claims.Where(claim => claim.Articles > 1).OrderByDescending(claim => claim.Articles).ToList();
@@ -35,11 +38,14 @@ internal static class HtmlReportRepeats
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Claim, as first worded</th><th role="columnheader" scope="col" class="number">Articles</th><th role="columnheader" scope="col" class="number">Outlets</th><th role="columnheader" scope="col" class="number">Origins</th></tr></thead>
             <tbody role="rowgroup">
             """);
-        foreach (var claim in claims) WriteClaim(html, index, claim);
-        html.WriteLine($"</tbody></table></section>");
+        foreach (var claim in claims.Take(most)) WriteClaim(html, index, claim);
+        html.WriteLine($"</tbody></table>");
+        if (index.Links.Section("repeats") is { } whole && Math.Max(claims.Count, index.Story.Reprints.Length) > most)
+            html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(claims.Count, "claim")} in several articles, and {ReportWords.Count(index.Story.Reprints.Length, "text")} that several carry</a></p>""");
+        html.WriteLine($"</section>");
     }
 
-    private static void WriteReprint(HtmlReportWriter html, ReportIndex index, ReprintGroup group)
+    private static void WriteReprint(HtmlWriter html, ReportIndex index, ReprintGroup group)
     {
         html.Write($"""<div class="reprint"><p>""");
         if (group.Original is { } original)
@@ -75,7 +81,7 @@ internal static class HtmlReportRepeats
         html.WriteLine($"</ul></div>");
     }
 
-    private static void WriteArticle(HtmlReportWriter html, ReportIndex index, string id)
+    private static void WriteArticle(HtmlWriter html, ReportIndex index, string id)
     {
         if (index.Article(id) is not { } article)
         {
@@ -83,23 +89,31 @@ internal static class HtmlReportRepeats
             return;
         }
 
-        html.Write($"""<a href="#a-{Uri.EscapeDataString(id)}">{ReportWords.Outlet(article)}</a>, {ReportWords.Published(article)}""");
+        html.Write($"""<a href="{index.Links.Article(id)}">{ReportWords.Outlet(article)}</a>, {ReportWords.Published(article)}""");
     }
 
-    private static void WriteClaim(HtmlReportWriter html, ReportIndex index, Claim claim)
+    private static void WriteClaim(HtmlWriter html, ReportIndex index, Claim claim)
     {
         var rows = claim.StatementIds.Select(index.Row).OfType<ReportRow>().ToList();
         html.Write($"""<tr role="row" id="{claim.Id}"><td role="cell" data-label="Claim">""");
         if (FigureOf(claim, rows) is { } figure) html.Write($"""<q class="figure">{figure}</q> """);
-        if (rows.Count > 0) html.Write($"""<span class="words clamp">{rows[0].Opening(300)}</span>""");
+        if (rows.Count > 0 && index.Links.Claim(claim.Id) is { } page) html.Write($"""<a class="words" href="{page}">{rows[0].Opening(300)}</a>""");
+        else if (rows.Count > 0) html.Write($"""<span class="words clamp">{rows[0].Opening(300)}</span>""");
+        // A claim's own page tells who says it and why it is one.
+        if (index.Links.Claim(claim.Id) is null) WriteMembers(html, index, claim, rows);
+        html.WriteLine($"""</td><td role="cell" data-label="Articles" class="number">{claim.Articles}</td><td role="cell" data-label="Outlets" class="number">{Known(claim.Outlets)}</td><td role="cell" data-label="Origins" class="number">{claim.Origins}{(claim.UnknownIndependence == 0 ? "" : $" and {claim.UnknownIndependence} unknown")}</td></tr>""");
+    }
+
+    private static void WriteMembers(HtmlWriter html, ReportIndex index, Claim claim, List<ReportRow> rows)
+    {
         html.Write($"""<details class="twin"><summary>{ReportWords.Count(claim.StatementIds.Length, "statement")}, and why they are held to be one claim</summary><p class="faint">{claim.Rule}</p><ul class="plain">""");
         foreach (var row in rows)
         {
             var date = row.Date is { } range ? ReportWords.Date(range) : "date unknown";
-            html.Write($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> <span class="faint">{date}, {ReportWords.Outlet(row.Entry.Article)}{(row.IsRepeat ? ", reprint" : "")}</span></li>""");
+            html.Write($"""<li><a href="{index.Links.Statement(row.Statement.Id)}">{row.SpeakerWords}</a> <span class="faint">{date}, {ReportWords.Outlet(row.Entry.Article)}{(row.IsRepeat ? ", reprint" : "")}</span></li>""");
         }
 
-        html.WriteLine($"""</ul></details></td><td role="cell" data-label="Articles" class="number">{claim.Articles}</td><td role="cell" data-label="Outlets" class="number">{Known(claim.Outlets)}</td><td role="cell" data-label="Origins" class="number">{claim.Origins}{(claim.UnknownIndependence == 0 ? "" : $" and {claim.UnknownIndependence} unknown")}</td></tr>""");
+        html.Write($"</ul></details>");
     }
 
     // Two figures of one sentence are two claims: which is meant must show.

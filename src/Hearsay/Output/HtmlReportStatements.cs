@@ -13,7 +13,10 @@ internal static class HtmlReportStatements
     private const int ContextAround = 400;
 
     /// <summary>Writes the statements that take another's claim back, or leave it open.</summary>
-    public static void WriteContradictions(HtmlReportWriter html, ReportIndex index)
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The story.</param>
+    /// <param name="most">So many of each stance are written, where another page has all.</param>
+    public static void WriteContradictions(HtmlWriter html, ReportIndex index, int most = int.MaxValue)
     {
         html.WriteLine($"""
             <section id="denied" aria-labelledby="denied-h">
@@ -26,14 +29,18 @@ internal static class HtmlReportStatements
         }
 
         html.WriteLine($"""<div class="columns">""");
-        WriteList(html, index, Stance.Denies, "Denied");
-        WriteList(html, index, Stance.Unconfirmed, "Could not confirm");
-        WriteList(html, index, Stance.Declines, "Declined to say");
-        html.WriteLine($"</div></section>");
+        WriteList(html, index, Stance.Denies, "Denied", most);
+        WriteList(html, index, Stance.Unconfirmed, "Could not confirm", most);
+        WriteList(html, index, Stance.Declines, "Declined to say", most);
+        html.WriteLine($"</div>");
+        var all = index.Rows.Where(row => row.Statement.Stance is Stance.Denies or Stance.Unconfirmed or Stance.Declines).CountBy(row => row.Statement.Stance).ToList();
+        if (index.Links.Section("denied") is { } whole && all.Exists(one => one.Value > most))
+            html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(all.Sum(one => one.Value), "statement")}</a></p>""");
+        html.WriteLine($"</section>");
     }
 
     /// <summary>Writes the table.</summary>
-    public static void WriteTable(HtmlReportWriter html, ReportIndex index)
+    public static void WriteTable(HtmlWriter html, ReportIndex index)
     {
         html.WriteLine($"""
             <section id="who" aria-labelledby="who-h" tabindex="-1">
@@ -41,51 +48,75 @@ internal static class HtmlReportStatements
             <p class="note">One row per statement, by speaker and date. Rows of several articles stand under one speaker only where names, roles and bodies agree; unnamed speakers are never brought together across articles. Open a row to see it in its article.</p>
             """);
         WriteLegend(html);
+        WriteTable(html, index, index.Rows, "Statements by speaker and date");
+        html.WriteLine($"</section>");
+    }
+
+    /// <summary>Writes the table of some statements.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The story.</param>
+    /// <param name="rows">The statements.</param>
+    /// <param name="caption">What they are, for who does not see the page.</param>
+    /// <param name="isBySpeaker">Whether those of one speaker stand together; otherwise they stand in the order that they are given in.</param>
+    public static void WriteTable(HtmlWriter html, ReportIndex index, IReadOnlyCollection<ReportRow> rows, string caption, bool isBySpeaker = true)
+    {
         html.WriteLine($"""
-            <table role="table" class="ledger"><caption class="hide">Statements by speaker and date</caption>
+            <table role="table" class="ledger"><caption class="hide">{caption}</caption>
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Speaker</th><th role="columnheader" scope="col">Said</th><th role="columnheader" scope="col">How</th><th role="columnheader" scope="col">Words</th><th role="columnheader" scope="col">Figures</th><th role="columnheader" scope="col">Through</th></tr></thead>
             """);
-        var groups = index.Rows.GroupBy(index.SpeakerKey)
+        if (!isBySpeaker)
+        {
+            foreach (var row in rows) WriteSpeaker(html, index, [row]);
+            html.WriteLine($"</table>");
+            return;
+        }
+
+        var groups = rows.GroupBy(index.SpeakerKey)
             .OrderBy(group => group.First().Statement.Speaker is null)
             .ThenByDescending(group => group.Count())
             .ThenBy(group => group.First().Order);
         foreach (var group in groups) WriteSpeaker(html, index, [.. group.OrderBy(row => row.Order)]);
-        html.WriteLine($"</table></section>");
+        html.WriteLine($"</table>");
     }
 
-    private static void WriteList(HtmlReportWriter html, ReportIndex index, Stance stance, string heading)
+    private static void WriteList(HtmlWriter html, ReportIndex index, Stance stance, string heading, int most)
     {
         var rows = index.Rows.Where(row => row.Statement.Stance == stance).OrderBy(row => row.Order).ToList();
         if (rows.Count == 0) return;
         html.WriteLine($"<div><h3>{heading} <span class=\"count\">{rows.Count}</span></h3><ul class=\"plain\">");
-        foreach (var row in rows)
+        foreach (var row in rows.Take(most))
         {
-            html.WriteLine($"""<li><a href="#{Uri.EscapeDataString(row.RowId)}">{row.SpeakerWords}</a> <span class="faint">{Where(row)}</span><br><span class="words clamp">{row.Opening(300)}</span></li>""");
+            html.WriteLine($"""<li><a href="{index.Links.Statement(row.Statement.Id)}">{row.SpeakerWords}</a> <span class="faint">{Where(row)}</span><br><span class="words clamp">{row.Opening(300)}</span></li>""");
         }
 
         html.WriteLine($"</ul></div>");
     }
 
-    private static void WriteLegend(HtmlReportWriter html) => html.WriteLine(
+    /// <summary>Writes what the marks in the words of an article mean.</summary>
+    public static void WriteLegend(HtmlWriter html) => html.WriteLine(
         $"""<p class="legend marks">In the words of an article: <mark class="s">who speaks</mark> <mark class="q">the words that attribute</mark> <mark class="c">what is attributed</mark> <mark class="c f">a figure</mark></p>""");
 
-    private static void WriteSpeaker(HtmlReportWriter html, ReportIndex index, ImmutableArray<ReportRow> rows)
+    private static void WriteSpeaker(HtmlWriter html, ReportIndex index, ImmutableArray<ReportRow> rows)
     {
         html.WriteLine($"""<tbody role="rowgroup">""");
         for (var i = 0; i < rows.Length; i++)
         {
             html.Write($"""<tr role="row" id="{rows[i].RowId}">""");
             if (i == 0) WriteSpeakerCell(html, index, rows);
-            WriteRow(html, rows[i]);
+            WriteRow(html, index, rows[i]);
             html.WriteLine($"</tr>");
         }
 
         html.WriteLine($"</tbody>");
     }
 
-    private static void WriteSpeakerCell(HtmlReportWriter html, ReportIndex index, ImmutableArray<ReportRow> rows)
+    private static void WriteSpeakerCell(HtmlWriter html, ReportIndex index, ImmutableArray<ReportRow> rows)
     {
-        html.Write($"""<th role="rowheader" scope="rowgroup" rowspan="{rows.Length}"><span class="name">{index.SpeakerName(rows[0]) ?? rows[0].SpeakerWords}</span>""");
+        html.Write($"""<th role="rowheader" scope="rowgroup" rowspan="{rows.Length}"><span class="name">""");
+        var name = index.SpeakerName(rows[0]) ?? rows[0].SpeakerWords;
+        if (index.Cited.SpeakerOf(rows[0].Statement.Id) is { } party && index.Links.Speaker(party.Id) is { } page) html.Write($"""<a href="{page}">{name}</a>""");
+        else html.Write($"{name}");
+        html.Write($"</span>");
         if (rows[0].Statement.Speaker is not { } speaker)
         {
             html.Write($"""<span class="tag">speaker not settled</span></th>""");
@@ -106,7 +137,7 @@ internal static class HtmlReportStatements
         html.Write($"</th>");
     }
 
-    private static void WriteRow(HtmlReportWriter html, ReportRow row)
+    private static void WriteRow(HtmlWriter html, ReportIndex index, ReportRow row)
     {
         var statement = row.Statement;
         html.Write($"""<td role="cell" data-label="Said" class="{(statement.Said?.Value is null ? "faint" : "")}">{Said(row)}""");
@@ -123,10 +154,10 @@ internal static class HtmlReportStatements
         html.Write($"""</td><td role="cell" data-label="Words" class="words"><details><summary><span class="clamp">""");
         WriteContent(html, row);
         html.Write($"</span></summary>");
-        WriteContext(html, row);
+        WriteContext(html, index, row);
         html.Write($"""</details></td><td role="cell" data-label="Figures" class="{(statement.Figures.IsEmpty ? "none" : "")}">""");
         foreach (var figure in statement.Figures) WriteFigure(html, row, figure);
-        html.Write($"""</td><td role="cell" data-label="Through"><a href="#a-{Uri.EscapeDataString(row.Entry.Article.Id)}">{ReportWords.Outlet(row.Entry.Article)}</a>""");
+        html.Write($"""</td><td role="cell" data-label="Through"><a href="{index.Links.Article(row.Entry.Article.Id)}">{ReportWords.Outlet(row.Entry.Article)}</a>""");
         html.Write($"""<span class="relay">{ReportWords.Published(row.Entry.Article)}</span>""");
         foreach (var relay in statement.Relays) html.Write($"""<span class="relay">from {relay.Name}</span>""");
         if (statement.Occasion is { } occasion) html.Write($"""<q class="evidence">{row.Words(occasion)}</q>""");
@@ -151,7 +182,7 @@ internal static class HtmlReportStatements
         _ => "day not settled",
     };
 
-    private static void WriteContent(HtmlReportWriter html, ReportRow row)
+    private static void WriteContent(HtmlWriter html, ReportRow row)
     {
         var left = LongestContent;
         var separator = "";
@@ -167,7 +198,7 @@ internal static class HtmlReportStatements
         }
     }
 
-    private static void WriteFigure(HtmlReportWriter html, ReportRow row, Figure figure)
+    private static void WriteFigure(HtmlWriter html, ReportRow row, Figure figure)
     {
         html.Write($"""<span class="quantity"><q class="figure">{row.Words(figure.Span)}</q> """);
         if (figure.Counted is { } counted) html.Write($"""<span class="words">{row.Words(counted)}</span>""");
@@ -188,7 +219,8 @@ internal static class HtmlReportStatements
         html.Write($"</span>");
     }
 
-    private static void WriteContext(HtmlReportWriter html, ReportRow row)
+    /// <summary>Writes the words around a statement with its parts marked, and a link to their place in the article.</summary>
+    public static void WriteContext(HtmlWriter html, ReportIndex index, ReportRow row)
     {
         var window = Context(row);
         var attribution = row.Statement.Attribution;
@@ -199,7 +231,7 @@ internal static class HtmlReportStatements
         var (cutBefore, cutAfter) = (IsInside(row, window.Start), IsInside(row, window.End));
         html.Write($"""<blockquote class="context{(cutBefore ? " cut-before" : "")}{(cutAfter ? " cut-after" : "")}">""");
         new MarkedText(row.Text, marks, []).Write(html.Output, window);
-        html.Write($"""</blockquote><p class="go"><a href="#{Uri.EscapeDataString(row.PlaceId)}">Show in the article</a> <span class="faint">{row.Entry.Article.Document}, statement {row.Number}</span></p>""");
+        html.Write($"""</blockquote><p class="go"><a href="{index.Links.Place(row)}">Show in the article</a> <span class="faint">{row.Entry.Article.Document}, statement {row.Number}</span></p>""");
     }
 
     // The paragraphs that the attribution stands in, or as much around it as a reader takes in at once.

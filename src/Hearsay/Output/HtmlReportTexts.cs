@@ -7,22 +7,36 @@ namespace Hearsay.Output;
 internal static class HtmlReportTexts
 {
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlReportWriter html, ReportIndex index)
+    public static void Write(HtmlWriter html, ReportIndex index)
     {
         html.WriteLine($"""
             <section id="texts" aria-labelledby="texts-h">
             <h2 id="texts-h">The articles in full</h2>
-            <p class="legend marks"><mark class="s">who speaks</mark> <mark class="q">the words that attribute</mark> <mark class="c">what is attributed</mark> <mark class="c n">attributed inside of it</mark> <mark class="f">a figure</mark> <span class="furniture">page furniture</span></p>
             """);
+        WriteLegend(html);
         var rows = index.Rows.ToLookup(row => row.ArticleNumber);
         for (var i = 0; i < index.Story.Articles.Length; i++) WriteArticle(html, index, index.Story.Articles[i], rows[i + 1]);
         html.WriteLine($"</section>");
     }
 
-    private static void WriteArticle(HtmlReportWriter html, ReportIndex index, ArticleEntry entry, IEnumerable<ReportRow> rows)
+    /// <summary>Writes what the marks mean.</summary>
+    public static void WriteLegend(HtmlWriter html) => html.WriteLine(
+        $"""<p class="legend marks"><mark class="s">who speaks</mark> <mark class="q">the words that attribute</mark> <mark class="c">what is attributed</mark> <mark class="c n">attributed inside of it</mark> <mark class="f">a figure</mark> <span class="furniture">page furniture</span></p>""");
+
+    private static void WriteArticle(HtmlWriter html, ReportIndex index, ArticleEntry entry, IEnumerable<ReportRow> rows)
     {
         var article = entry.Article;
         html.WriteLine($"""<article id="a-{article.Id}"><h3>{HtmlReportHead.Title(article)}</h3>""");
+        WriteMeta(html, index, entry);
+        html.Write($"""<div class="text">""");
+        WriteText(html, entry, rows);
+        html.WriteLine($"</div></article>");
+    }
+
+    /// <summary>Writes who published an article, when, by whom, and where each of it stands.</summary>
+    public static void WriteMeta(HtmlWriter html, ReportIndex index, ArticleEntry entry)
+    {
+        var article = entry.Article;
         html.Write($"""<p class="meta">{article.Outlet?.Value ?? "outlet not stated"}, {ReportWords.Published(article)}""");
         if (article.Published is { } published) html.Write($""" <span class="faint">(from {published.Evidence.Where}: “{published.Evidence.Wording}”)</span>""");
         if (article.Authors.Length > 0) html.Write($""", by {string.Join(", ", article.Authors.Select(author => author.Value))}""");
@@ -32,12 +46,10 @@ internal static class HtmlReportTexts
         HtmlReportHead.WriteReprint(html, index, article.Id);
         html.WriteLine($"</p>");
         foreach (var remark in article.Remarks) html.WriteLine($"""<p class="meta">{remark}</p>""");
-        html.Write($"""<div class="text">""");
-        WriteText(html, entry, rows);
-        html.WriteLine($"</div></article>");
     }
 
-    private static void WriteText(HtmlReportWriter html, ArticleEntry entry, IEnumerable<ReportRow> rows)
+    /// <summary>Writes the text, marked.</summary>
+    public static void WriteText(HtmlWriter html, ArticleEntry entry, IEnumerable<ReportRow> rows)
     {
         var text = entry.Article.Text;
         var marked = new MarkedText(

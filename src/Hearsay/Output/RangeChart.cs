@@ -20,13 +20,12 @@ internal static class RangeChart
     /// <param name="index">The story.</param>
     /// <param name="question">The question.</param>
     /// <param name="isNarrow">For a telephone.</param>
-    /// <param name="href">The address of a statement.</param>
-    public static void Write(HtmlReportWriter html, ReportIndex index, ContestedQuestion question, bool isNarrow, Func<ReportRow, string> href)
+    public static void Write(HtmlWriter html, ReportIndex index, ContestedQuestion question, bool isNarrow)
     {
         var layout = new RangeChartLayout(question, isNarrow);
         html.WriteLine($"""<svg class="{(isNarrow ? "narrow" : "wide")} ranges" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="img" aria-label="{Describe(question)}">""");
         WriteAxes(html, layout);
-        for (var row = 0; row < question.Voices.Length; row++) WriteVoice(html, index, layout, question.Voices[row], row, href);
+        for (var row = 0; row < question.Voices.Length; row++) WriteVoice(html, index, layout, question.Voices[row], row);
         html.WriteLine($"</svg>");
     }
 
@@ -36,7 +35,7 @@ internal static class RangeChart
         return $"Chart of {question.Name}: {ReportWords.Count(question.Voices.Length, "voice")}, from {ReportWords.Number(values.Min())} to {ReportWords.Number(values.Max())}. The table below gives every figure with its day and its articles.";
     }
 
-    private static void WriteAxes(HtmlReportWriter html, RangeChartLayout layout)
+    private static void WriteAxes(HtmlWriter html, RangeChartLayout layout)
     {
         var free = 0.0;
         foreach (var tick in layout.Values.Ticks)
@@ -55,7 +54,7 @@ internal static class RangeChart
         }
     }
 
-    private static double WriteTick(HtmlReportWriter html, RangeChartLayout layout, double x, string label, double free, double right)
+    private static double WriteTick(HtmlWriter html, RangeChartLayout layout, double x, string label, double free, double right)
     {
         var width = label.Length * SmallLetter;
         var left = Math.Min(Math.Max(x - width / 2, 0), right - width);
@@ -64,11 +63,11 @@ internal static class RangeChart
         return left + width + 8;
     }
 
-    private static void WriteVoice(HtmlReportWriter html, ReportIndex index, RangeChartLayout layout, QuestionVoice voice, int number, Func<ReportRow, string> href)
+    private static void WriteVoice(HtmlWriter html, ReportIndex index, RangeChartLayout layout, QuestionVoice voice, int number)
     {
         var (row, top, y) = (voice.Point.Row, layout.Top + number * layout.RowHeight, layout.MarkY(number));
         html.WriteLine($"""<path class="row" d="M0 {top}H{layout.Width}"/>""");
-        html.Write($"""<a class="dot{Classes(voice)}" href="{href(row)}" tabindex="-1"><title>{Tooltip(index, voice)}</title>""");
+        html.Write($"""<a class="dot{Classes(voice)}" href="{index.Links.Statement(row.Statement.Id)}" tabindex="-1"><title>{Tooltip(index, voice)}</title>""");
         html.Write($"""<rect class="hit" x="0" y="{top}" width="{layout.Width}" height="{layout.RowHeight}"/>""");
         var name = voice.Name(index);
         var below = $"{(row.Date is { } date ? ReportWords.Date(date) : "date unknown")}, {Also(voice)}{ReportWords.Outlet(row.Entry.Article)}";
@@ -86,7 +85,7 @@ internal static class RangeChart
         return (repeats > 0 ? $"{ReportWords.Count(repeats, "repeat")}, " : "") + (reprints > 0 ? $"{ReportWords.Count(reprints, "reprint")}, " : "");
     }
 
-    private static void WriteDays(HtmlReportWriter html, RangeChartLayout layout, QuestionVoice voice, double y)
+    private static void WriteDays(HtmlWriter html, RangeChartLayout layout, QuestionVoice voice, double y)
     {
         if (layout.Dates is not { } dates) return;
         var days = voice.Repeats.Select(repeat => repeat.Row).Prepend(voice.Point.Row).Select(row => row.Date).OfType<Dates.DateRange>().Select(date => layout.DayX(dates.At(date))).ToList();
@@ -101,7 +100,7 @@ internal static class RangeChart
         else html.Write($"""<text class="tick" x="{layout.DaysLeft}" y="{y + 4}">date unknown</text>""");
     }
 
-    private static void WriteRange(HtmlReportWriter html, RangeChartLayout layout, QuestionVoice voice, double y)
+    private static void WriteRange(HtmlWriter html, RangeChartLayout layout, QuestionVoice voice, double y)
     {
         var point = voice.Point;
         if (!point.HasValue)
@@ -121,7 +120,7 @@ internal static class RangeChart
     }
 
     // Behind the figure where there is room, else before it, else above.
-    private static void WriteWording(HtmlReportWriter html, RangeChartLayout layout, FigurePoint point, (double From, double To) taken, double y)
+    private static void WriteWording(HtmlWriter html, RangeChartLayout layout, FigurePoint point, (double From, double To) taken, double y)
     {
         var words = ReportWords.Shorten(point.Wording, layout.IsNarrow ? 22 : 34);
         var width = words.Length * NameLetter + Reach + 6;
@@ -130,7 +129,7 @@ internal static class RangeChart
         else html.Write($"""<text class="who" x="{Math.Min(Math.Max((taken.From + taken.To) / 2, layout.ValuesLeft + width / 2), layout.Width - width / 2)}" y="{y - 8}" text-anchor="middle">{words}</text>""");
     }
 
-    private static void WriteGlyph(HtmlReportWriter html, FigurePoint point, double x, double y)
+    private static void WriteGlyph(HtmlWriter html, FigurePoint point, double x, double y)
     {
         switch (point.Row.Statement.Stance)
         {

@@ -16,9 +16,12 @@ internal sealed class ReportIndex
     private readonly Dictionary<ClaimMember, Claim> claims = [];
 
     /// <summary>Numbers the articles and statements of a story.</summary>
-    public ReportIndex(Story story)
+    /// <param name="story">The story.</param>
+    /// <param name="links">Where its things stand; on one page where not given.</param>
+    public ReportIndex(Story story, PageLinks? links = null)
     {
         Story = story;
+        Links = links ?? PageLinks.OnePage;
         Cited = new CitedStory(story);
         foreach (var group in story.Reprints)
         {
@@ -52,6 +55,9 @@ internal sealed class ReportIndex
 
     /// <summary>The story.</summary>
     public Story Story { get; }
+
+    /// <summary>Where its things stand.</summary>
+    public PageLinks Links { get; }
 
     /// <summary>Every statement, in the order of the articles and of their texts.</summary>
     public ImmutableArray<ReportRow> Rows { get; }

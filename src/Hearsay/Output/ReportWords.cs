@@ -106,7 +106,8 @@ public static class ReportWords
     public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>"1 article", "2 articles".</summary>
-    public static string Count(int number, string one) => number == 1 ? $"1 {one}" : $"{number:#,0} {one}s";
+    public static string Count(int number, string one) =>
+        number == 1 ? $"1 {one}" : one is [.., not ('a' or 'e' or 'o' or 'u'), 'y'] ? $"{number:#,0} {one[..^1]}ies" : $"{number:#,0} {one}s";
 
     /// <summary>Who published an article, or the file's name where that is not known.</summary>
     public static string Outlet(Article article) => article.Outlet?.Value ?? article.Document;

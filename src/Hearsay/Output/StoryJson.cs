@@ -11,8 +11,14 @@ public static class StoryJson
     /// </summary>
     public static void Write(Story story, Stream output)
     {
-        var cited = new CitedStory(story);
-        using var writer = new Utf8JsonWriter(output, JsonCells.Page);
+        using (var writer = new Utf8JsonWriter(output, JsonCells.Page)) Write(new CitedStory(story), writer);
+        output.Write("\n"u8);
+    }
+
+    /// <summary>Writes the same object into another's writer.</summary>
+    internal static void Write(CitedStory cited, Utf8JsonWriter writer)
+    {
+        var story = cited.Story;
         writer.WriteStartObject();
         Write(writer, "articles", story.Articles.Select(entry => (cited.Text(entry.Article.Id)!, entry)), (to, pair) => ArticleJson.Write(to, pair.Item1, pair.entry));
         Write(writer, "reprints", story.Reprints.Select(group => new ReprintRow(cited, group)), ReprintJson.Write);
@@ -22,8 +28,6 @@ public static class StoryJson
         Write(writer, "conflicts", story.Conflicts.Select(conflict => new ConflictRow(cited, conflict)), ConflictJson.Write);
         Write(writer, "revisions", story.Revisions.Select(conflict => new ConflictRow(cited, conflict)), ConflictJson.Write);
         writer.WriteEndObject();
-        writer.Flush();
-        output.Write("\n"u8);
     }
 
     private static void Write<T>(Utf8JsonWriter writer, string name, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)

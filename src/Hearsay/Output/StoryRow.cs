@@ -23,6 +23,10 @@ public sealed record StoryRow(StoryGroup Story, ImmutableArray<ArticleHead> Arti
     /// <summary>Of how many articles the outlet is not known.</summary>
     public int WithoutOutlet { get; } = Articles.Count(one => one.Outlet is null);
 
+    /// <summary>The headline of the story's most central article, or of the first that has one; null where none has.</summary>
+    public string? Headline { get; } =
+        Articles.FirstOrDefault(one => Story.LabelWords.Any(words => words.ArticleId == one.Id))?.Title ?? Articles.FirstOrDefault(one => one.Title is not null)?.Title;
+
     /// <summary>The stories of a ledger as rows: those with the most articles first, then the earliest.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="asOf">The day that the ledger is to be shown as of, or null for all of it.</param>

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Hearsay.Output;
 
 /// <summary>Writes HTML from interpolated strings: what stands in the source code is markup, what stands in a hole is escaped.</summary>
-internal sealed class HtmlReportWriter(TextWriter output)
+internal sealed class HtmlWriter(TextWriter output)
 {
     /// <summary>Where the markup goes, for those who write pieces of their own.</summary>
     public TextWriter Output => output;
@@ -26,7 +26,7 @@ internal sealed class HtmlReportWriter(TextWriter output)
         private readonly TextWriter output;
 
         /// <summary>Begins a string; the two numbers are the compiler's.</summary>
-        public Markup(int literalLength, int formattedCount, HtmlReportWriter writer)
+        public Markup(int literalLength, int formattedCount, HtmlWriter writer)
         {
             _ = literalLength;
             _ = formattedCount;

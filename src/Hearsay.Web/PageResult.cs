@@ -1,0 +1,48 @@
+using System.Text;
+using Hearsay.Site;
+using Microsoft.AspNetCore.Http;
+
+namespace Hearsay.Web;
+
+/// <summary>Sends pages: whole, with their length, as HTML or as JSON.</summary>
+internal static class PageResult
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Sends a page.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="asJson">Whether its JSON twin is meant.</param>
+    /// <param name="keep">Keeps what is written for the next request; null where the next may differ.</param>
+    public static async Task Send(HttpContext context, SitePage page, bool asJson, Func<Func<byte[]>, byte[]>? keep = null)
+    {
+        var body = keep is null ? Write(page, asJson) : keep(() => Write(page, asJson));
+        context.Response.StatusCode = page.Status;
+        context.Response.ContentType = asJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+        context.Response.ContentLength = body.Length;
+        // The ledger may have changed by the next time.
+        context.Response.Headers.CacheControl = "no-cache";
+        if (HttpMethods.IsHead(context.Request.Method)) return;
+        await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a plain page that says what went wrong.</summary>
+    public static Task Problem(HttpContext context, int status, string title, string advice) =>
+        Send(context, SitePages.Problem(status, title, advice), asJson: context.Request.Path.Value?.EndsWith(".json", StringComparison.Ordinal) == true);
+
+    private static byte[] Write(SitePage page, bool asJson)
+    {
+        using var body = new MemoryStream();
+        if (asJson)
+        {
+            page.WriteJson(body);
+        }
+        else
+        {
+            using var writer = new StreamWriter(body, Utf8, leaveOpen: true) { NewLine = "\n" };
+            page.WriteHtml(writer);
+        }
+
+        return body.ToArray();
+    }
+}

@@ -1,0 +1,68 @@
+using Hearsay.Ledger;
+
+namespace Hearsay.Web.Shelf;
+
+/// <summary>A ledger at hand for many readers: its list of stories and the stories that were opened, kept until the ledger changes.</summary>
+/// <remarks>
+/// Safe for several threads. Another process may add to the ledger meanwhile: what it added is seen by the next request, or, where finding the stories again takes longer
+/// than <see cref="Patience"/>, by the first one after that; until then the ledger is shown as it was.
+/// </remarks>
+public sealed class LedgerShelf : IDisposable
+{
+    /// <summary>How long a request waits for the list of a ledger that changed, rather than to see the one before.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
+    private readonly string path;
+    private readonly LedgerFile watched;
+    private readonly Lock door = new();
+    private readonly CancellationTokenSource closing = new();
+    private ShelfState shown;
+    private ShelfState latest;
+
+    /// <summary>Opens a ledger.</summary>
+    /// <param name="path">Its file.</param>
+    /// <exception cref="LedgerException">It cannot be opened, see there.</exception>
+    public LedgerShelf(string path)
+    {
+        this.path = path;
+        watched = LedgerFile.Open(path);
+        shown = latest = new ShelfState(path, watched.DataVersion());
+        _ = shown.Warm(closing.Token);
+    }
+
+    /// <summary>The ledger as it stands now, or as it stood shortly before.</summary>
+    /// <param name="cancellationToken">Stops the waiting, not the work.</param>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    internal async Task<ShelfState> Now(CancellationToken cancellationToken)
+    {
+        ShelfState before, now;
+        lock (door)
+        {
+            var version = watched.DataVersion();
+            if (version != latest.Version) latest = new ShelfState(path, version);
+            (before, now) = (shown, latest);
+        }
+
+        if (before == now) return now;
+        var stories = now.Stories(null);
+        await Task.WhenAny(stories, Task.Delay(Patience, cancellationToken)).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!stories.IsCompleted) return before;
+        lock (door)
+        {
+            if (now != latest || now == shown) return now;
+            shown = now;
+        }
+
+        _ = now.Warm(closing.Token);
+        return now;
+    }
+
+    /// <summary>Closes the ledger.</summary>
+    public void Dispose()
+    {
+        closing.Cancel();
+        closing.Dispose();
+        watched.Dispose();
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Hearsay.Ledger;
+using Hearsay.Output;
+using Hearsay.Site;
+
+namespace Hearsay.Web.Shelf;
+
+/// <summary>One state of a ledger: what was found in it stays true as long as its <see cref="Version"/> does.</summary>
+/// <remarks>Safe for several threads: what two requests ask for at once is found once. Each finding opens the file for itself, so that a long one holds up no other.</remarks>
+internal sealed class ShelfState(string path, long version)
+{
+    /// <summary>So many stories are kept built; each is some megabytes.</summary>
+    private const int MostStories = 24;
+
+    /// <summary>So many days of <c>as-of</c> are kept.</summary>
+    private const int MostDays = 12;
+
+    /// <summary>In a ledger of so few articles every story of a list is built for its counts.</summary>
+    private const int FewArticles = 300;
+
+    /// <summary>So many pages are kept as they are sent, each of at most <see cref="LongestPage"/> bytes.</summary>
+    private const int MostPages = 128;
+
+    private const int LongestPage = 1 << 20;
+
+    /// <summary>So many stories, the largest, are built before anybody asks for them, where they have <see cref="ManyArticles"/> or more.</summary>
+    private const int MostWarmed = 8;
+
+    private const int ManyArticles = 60;
+
+    private readonly ConcurrentDictionary<string, byte[]> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<DateOnly, Lazy<Task<StoryIndex>>> days = new();
+    private readonly ConcurrentDictionary<(string Id, DateOnly? AsOf), Lazy<Task<SiteStory>>> stories = new();
+    private readonly ConcurrentDictionary<(string Id, DateOnly? AsOf), StorySummary> summaries = new();
+    private readonly Lazy<Task<StoryIndex>> all = new(() => Task.Run(() => Find(path, null)));
+
+    /// <summary>SQLite's number of the state, as the connection that watches the ledger counts.</summary>
+    public long Version => version;
+
+    /// <summary>The stories.</summary>
+    /// <param name="asOf">For the ledger as it stood on a day.</param>
+    public Task<StoryIndex> Stories(DateOnly? asOf)
+    {
+        if (asOf is not { } day) return all.Value;
+        if (days.Count >= MostDays && !days.ContainsKey(day)) days.Clear();
+        return days.GetOrAdd(day, one => new Lazy<Task<StoryIndex>>(() => Task.Run(() => Find(path, one)))).Value;
+    }
+
+    /// <summary>The story that an article is in, built; null where there is none.</summary>
+    /// <param name="articleId">The article's id or its beginning.</param>
+    /// <param name="asOf">For the ledger as it stood on a day.</param>
+    /// <exception cref="LedgerException">HS108 where the beginning fits several articles.</exception>
+    public async Task<SiteStory?> StoryOf(string articleId, DateOnly? asOf)
+    {
+        var index = await Stories(asOf).ConfigureAwait(false);
+        return index.RowOf(articleId) is { } row ? await Story(row, asOf).ConfigureAwait(false) : null;
+    }
+
+    /// <summary>Finds the stories and builds the largest ones before anybody asks for them. What fails here fails again, and is told, where it is asked for.</summary>
+    public async Task Warm(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var index = await Stories(null).ConfigureAwait(false);
+            foreach (var row in index.Rows.Where(row => row.Articles.Length >= ManyArticles).OrderByDescending(row => row.Articles.Length).Take(MostWarmed))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await Story(row, null).ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (error is LedgerException or OperationCanceledException)
+        {
+            // Nobody asked for it.
+        }
+    }
+
+    /// <summary>A page as it is sent: written once for each address.</summary>
+    public byte[] Sent(string address, Func<byte[]> write)
+    {
+        if (pages.TryGetValue(address, out var kept)) return kept;
+        var written = write();
+        if (written.Length > LongestPage) return written;
+        if (pages.Count >= MostPages) pages.Clear();
+        pages.TryAdd(address, written);
+        return written;
+    }
+
+    /// <summary>What the list tells of a story: at once where it was built, and in a small ledger in any case.</summary>
+    public async Task<IReadOnlyDictionary<string, StorySummary>> Summaries(StoryIndex index, DateOnly? asOf)
+    {
+        if (index.Articles <= FewArticles)
+        {
+            foreach (var row in index.Rows.Where(row => !summaries.ContainsKey((row.Story.Id, asOf)))) await Story(row, asOf).ConfigureAwait(false);
+        }
+
+        return summaries.Where(pair => pair.Key.AsOf == asOf).ToDictionary(pair => pair.Key.Id, pair => pair.Value, StringComparer.Ordinal);
+    }
+
+    private async Task<SiteStory> Story(StoryRow row, DateOnly? asOf)
+    {
+        var key = (row.Story.Id, asOf);
+        if (stories.Count >= MostStories && !stories.ContainsKey(key)) stories.Clear();
+        var built = await stories.GetOrAdd(key, _ => new Lazy<Task<SiteStory>>(() => Task.Run(() => Build(row, asOf)))).Value.ConfigureAwait(false);
+        summaries.TryAdd(key, built.Summary);
+        return built;
+    }
+
+    private SiteStory Build(StoryRow row, DateOnly? asOf)
+    {
+        using var ledger = LedgerFile.Open(path);
+        var entries = row.Story.ArticleIds.Select(ledger.Article).OfType<ArticleEntry>().ToImmutableArray();
+        return new SiteStory(row.Story, StoryBuilder.Build(entries, ledger.Judgements()), asOf);
+    }
+
+    private static StoryIndex Find(string path, DateOnly? asOf)
+    {
+        using var ledger = LedgerFile.Open(path);
+        return new StoryIndex(StoryRow.Of(ledger, asOf));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Hearsay.Ledger;
+using Hearsay.Output;
+
+namespace Hearsay.Site;
+
+/// <summary>An article: its text with every attribution marked, the rows that it gave, and what it carries of another's text.</summary>
+internal sealed class ArticlePage(SiteStory story, ArticleEntry entry) : SitePage
+{
+    /// <inheritdoc/>
+    public override string Title => HtmlReportHead.Title(entry.Article);
+
+    /// <inheritdoc/>
+    internal override string Kind => "An article";
+
+    /// <inheritdoc/>
+    internal override DateOnly? AsOf => story.AsOf;
+
+    /// <inheritdoc/>
+    internal override string StoryAddress => story.Links.OwnStory;
+
+    /// <inheritdoc/>
+    internal override string Twin => SiteTwin.Of(story.Links.Article(entry.Article.Id));
+
+    /// <inheritdoc/>
+    internal override void WriteLead(HtmlWriter html) => HtmlReportTexts.WriteMeta(html, story.Index, entry);
+
+    /// <inheritdoc/>
+    internal override void WriteMain(HtmlWriter html)
+    {
+        var rows = story.Index.Rows.Where(row => row.Entry.Article.Id == entry.Article.Id).ToList();
+        HtmlReportTexts.WriteLegend(html);
+        html.Write($"""<article class="text">""");
+        HtmlReportTexts.WriteText(html, entry, rows);
+        html.WriteLine($"</article>");
+        html.WriteLine($"""<section aria-labelledby="rows-h"><h2 id="rows-h">{ReportWords.Count(rows.Count, "statement")} read out of it</h2>""");
+        if (rows.Count > 0) HtmlReportStatements.WriteTable(html, story.Index, rows, "Statements in the order of the text", isBySpeaker: false);
+        html.WriteLine($"</section>");
+        if (story.Index.Copy(entry.Article.Id) is not { } found || found.Group.Original is not { } id || story.Index.Article(id) is not { } original || id == entry.Article.Id) return;
+        html.WriteLine($"""<section aria-labelledby="diff-h"><h2 id="diff-h">What it changed of the text that it carries</h2>""");
+        HtmlReportDiff.Write(html, original, entry.Article, isOpen: true);
+        html.WriteLine($"</section>");
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteJson(Utf8JsonWriter writer)
+    {
+        var text = story.Index.Cited.Text(entry.Article.Id)!;
+        writer.WriteStartObject();
+        writer.WritePropertyName("article");
+        ArticleJson.WriteText(writer, text);
+        writer.WriteStartArray("statements");
+        foreach (var row in StatementRow.Of(text, entry.Statements)) StatementJson.Write(writer, row);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

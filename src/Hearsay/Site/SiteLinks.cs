@@ -1,0 +1,40 @@
+using Hearsay.Output;
+
+namespace Hearsay.Site;
+
+/// <summary>The permanent addresses of a site: <c>/stories/t-…</c>, <c>/claims/c-…</c>, <c>/statements/…-s4</c>, <c>/articles/…</c>.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+internal sealed class SiteLinks(string storyId, DateOnly? asOf) : PageLinks
+{
+    private readonly string query = Query(asOf);
+
+    /// <summary>The address of the list of stories.</summary>
+    public static string Stories(DateOnly? asOf) => "/stories" + Query(asOf);
+
+    /// <summary>The address of a story.</summary>
+    public static string Story(string storyId, DateOnly? asOf) => $"/stories/{Uri.EscapeDataString(storyId)}{Query(asOf)}";
+
+    /// <summary>The address of the story that these links are of.</summary>
+    public string OwnStory => Story(storyId, asOf);
+
+    /// <inheritdoc/>
+    public override string Statement(string statementId) => $"/statements/{Uri.EscapeDataString(statementId)}{query}";
+
+    /// <inheritdoc/>
+    public override string Place(ReportRow row) => Article(row.Entry.Article.Id) + Fragment(row.PlaceId);
+
+    /// <inheritdoc/>
+    public override string Article(string articleId) => $"/articles/{Uri.EscapeDataString(articleId)}{query}";
+
+    /// <inheritdoc/>
+    public override string? Claim(string claimId) => $"/claims/{Uri.EscapeDataString(claimId)}{query}";
+
+    /// <inheritdoc/>
+    public override string? Speaker(string speakerId) => $"/stories/{Uri.EscapeDataString(storyId)}/speakers/{Uri.EscapeDataString(speakerId)}{query}";
+
+    /// <inheritdoc/>
+    public override string? Section(string section) => $"/stories/{Uri.EscapeDataString(storyId)}/{section}{query}";
+
+    // "?as-of=2023-03-15", so that who looks at a day goes on looking at it.
+    private static string Query(DateOnly? asOf) => asOf is { } day ? $"?as-of={day:yyyy-MM-dd}" : "";
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger;
+using Hearsay.Output;
+
+namespace Hearsay.Site;
+
+/// <summary>Makes the pages of the site. A page that there is nothing for is null.</summary>
+public static class SitePages
+{
+    /// <summary>A part of the list of stories, the newest first.</summary>
+    /// <param name="stories">All rows, in the order of the list.</param>
+    /// <param name="number">Which part, from 1.</param>
+    /// <param name="summary">What is known of a story besides, or null where it was not built yet.</param>
+    /// <param name="asOf">The day that the ledger is shown as of, or null for all of it.</param>
+    public static SitePage? Stories(ImmutableArray<StoryRow> stories, int number, Func<StoryRow, StorySummary?> summary, DateOnly? asOf = null) =>
+        number < 1 || number > StoriesPage.PagesOf(stories) ? null : new StoriesPage(stories, number, summary, asOf);
+
+    /// <summary>A story: what is contested, what cannot both hold, what was denied, who speaks, what only repeats, the articles.</summary>
+    public static SitePage Story(SiteStory story) => new StoryPage(story);
+
+    /// <summary>One section of a story, whole.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="name"><c>contested</c>, <c>conflicts</c>, <c>denied</c>, <c>speakers</c>, <c>statements</c>, <c>repeats</c> or <c>articles</c>.</param>
+    public static SitePage? Section(SiteStory story, string name) => SectionPage.Of(story, name);
+
+    /// <summary>A claim: who says it, through whom, how many beginnings stand behind it, and why it is one.</summary>
+    /// <param name="story">The story that it stands in.</param>
+    /// <param name="id"><c>c-</c> and the id of one of its members.</param>
+    /// <exception cref="LedgerException">HS108 where the beginning of an id fits several articles.</exception>
+    public static SitePage? Claim(SiteStory story, string id) =>
+        Find(story, id)?.Claim is { } claim ? new ClaimPage(story, claim) : null;
+
+    /// <summary>A statement with the words that it stands on, marked in its paragraph.</summary>
+    /// <param name="story">The story that it stands in.</param>
+    /// <param name="id">The article's id, <c>-s</c> and the statement's number.</param>
+    /// <exception cref="LedgerException">HS108 where the beginning of an id fits several articles.</exception>
+    public static SitePage? Statement(SiteStory story, string id) =>
+        Find(story, id)?.StatementId is { } found && story.Index.Row(found) is { } row ? new StatementPage(story, row) : null;
+
+    /// <summary>A party across the articles of a story, with every statement of it.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="id"><c>p-</c> and its name.</param>
+    public static SitePage? Speaker(SiteStory story, string id) =>
+        Find(story, id)?.Speaker is { } speaker ? new SpeakerPage(story, speaker) : null;
+
+    /// <summary>An article: its text with every attribution marked, and the rows that it gave.</summary>
+    /// <param name="story">The story that it stands in.</param>
+    /// <param name="id">The article's id or its beginning.</param>
+    /// <exception cref="LedgerException">HS108 where the beginning of an id fits several articles.</exception>
+    public static SitePage? Article(SiteStory story, string id) =>
+        Find(story, id)?.ArticleId is { } found && story.Index.Cited.Entry(found) is { } entry ? new ArticlePage(story, entry) : null;
+
+    /// <summary>A plain page that says what went wrong and what to do.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="title">What went wrong.</param>
+    /// <param name="advice">What to do.</param>
+    public static SitePage Problem(int status, string title, string advice) => new ProblemPage(status, title, advice);
+
+    private static ExplainedItem? Find(SiteStory story, string id)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        return ExplainedItem.Find(story.Index.Story, id);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Hearsay.Dates;
+using Hearsay.Output;
+
+namespace Hearsay.Site;
+
+/// <summary>A part of the list of stories.</summary>
+internal sealed class StoriesPage(ImmutableArray<StoryRow> stories, int number, Func<StoryRow, StorySummary?> summary, DateOnly? asOf) : SitePage
+{
+    private const int RowsOnPage = 60;
+
+    /// <inheritdoc/>
+    public override string Title => stories.IsEmpty ? "No stories yet" : ReportWords.Count(stories.Length, "story");
+
+    /// <inheritdoc/>
+    internal override DateOnly? AsOf => asOf;
+
+    /// <inheritdoc/>
+    internal override string? Twin => Address(number, ".json");
+
+    private IEnumerable<StoryRow> Shown => stories.Skip((number - 1) * RowsOnPage).Take(RowsOnPage);
+
+    /// <summary>How many parts the list has; at least one.</summary>
+    public static int PagesOf(ImmutableArray<StoryRow> stories) => Math.Max(1, (stories.Length + RowsOnPage - 1) / RowsOnPage);
+
+    /// <inheritdoc/>
+    internal override void WriteLead(HtmlWriter html)
+    {
+        if (stories.IsEmpty) html.WriteLine($"""<p class="lead">Nothing was read into this ledger yet. Add articles with: hearsay read FOLDER</p>""");
+        else html.WriteLine($"""<p class="lead">The newest first. Who says what in each, how the figures differ, and how many speakers stand behind the articles.</p>""");
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteMain(HtmlWriter html)
+    {
+        if (stories.IsEmpty) return;
+        html.WriteLine($"""
+            <table role="table" class="stories"><caption class="hide">Stories, the newest first</caption>
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Story</th><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col" class="number">Articles</th><th role="columnheader" scope="col" class="number">Outlets</th><th role="columnheader" scope="col" class="number">Speakers</th><th role="columnheader" scope="col">Contested</th></tr></thead>
+            <tbody role="rowgroup">
+            """);
+        foreach (var row in Shown) WriteRow(html, row);
+        html.WriteLine($"</tbody></table>");
+        WriteWay(html);
+    }
+
+    /// <inheritdoc/>
+    internal override void WriteJson(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("stories", stories.Length);
+        writer.WriteNumber("page", number);
+        writer.WriteNumber("pages", PagesOf(stories));
+        writer.WriteStartArray("rows");
+        foreach (var row in Shown) StoryRow.Write(writer, row);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private void WriteRow(HtmlWriter html, StoryRow row)
+    {
+        html.Write($"""<tr role="row"><td role="cell" data-label="Story" class="title"><a href="{SiteLinks.Story(row.Story.Id, asOf)}">{row.Headline ?? SiteStory.LabelOf(row.Story)}</a></td>""");
+        html.Write($"""<td role="cell" data-label="Published" class="{(row.First is null ? "faint" : "")}">{Published(row)}</td><td role="cell" data-label="Articles" class="number">{row.Articles.Length}</td>""");
+        html.Write($"""<td role="cell" data-label="Outlets" class="number">{Outlets(row)}</td>""");
+        if (summary(row) is not { } known)
+        {
+            html.WriteLine($"""<td role="cell" data-label="Speakers" class="number faint">open it</td><td role="cell" data-label="Contested" class="faint">open it</td></tr>""");
+            return;
+        }
+
+        html.Write($"""<td role="cell" data-label="Speakers" class="number">{known.Speakers}</td><td role="cell" data-label="Contested" class="{(known.Contested + known.Conflicts == 0 ? "none" : "")}">""");
+        if (known.Contested > 0) html.Write($"""<span class="contested">{ReportWords.Count(known.Contested, "figure")}</span>""");
+        if (known.Conflicts > 0) html.Write($"""<span class="relay">{ReportWords.Count(known.Conflicts, "pair")} that cannot both hold</span>""");
+        html.WriteLine($"</td></tr>");
+    }
+
+    private void WriteWay(HtmlWriter html)
+    {
+        if (PagesOf(stories) == 1) return;
+        html.Write($"""<nav class="pages" aria-label="Further stories">""");
+        if (number > 1) html.Write($"""<a href="{Address(number - 1)}" rel="prev">Newer</a> """);
+        html.Write($"""<span class="faint">{number} of {PagesOf(stories)}</span>""");
+        if (number < PagesOf(stories)) html.Write($""" <a href="{Address(number + 1)}" rel="next">Older</a>""");
+        html.WriteLine($"</nav>");
+    }
+
+    private string Address(int page, string suffix = "")
+    {
+        string?[] parts = [asOf is { } day ? $"as-of={day:yyyy-MM-dd}" : null, page > 1 ? $"page={page}" : null];
+        var query = string.Join('&', parts.Where(part => part is not null));
+        return $"/stories{suffix}{(query.Length > 0 ? "?" + query : "")}";
+    }
+
+    private static string Published(StoryRow row) => (row.First, row.Last) is ({ } first, { } last) ? ReportWords.Date(new DateRange(first, last)) : "date not stated";
+
+    private static string Outlets(StoryRow row) => row.WithoutOutlet == 0 ? $"{row.Outlets.Length}" : row.Outlets.IsEmpty ? "unknown" : $"{row.Outlets.Length} or more";
+}
