@@ -34,6 +34,7 @@ internal sealed class ClaimPage(SiteStory story, Claim claim) : SitePage
     /// <inheritdoc/>
     internal override void WriteMain(HtmlWriter html)
     {
+        ProvenanceGraph.Write(html, story, claim);
         WriteOrigins(html, "Who stands behind it", "origins-h", [.. claim.OriginList.Where(one => one.Counts)]);
         WriteOrigins(html, "Who denies it or leaves it open", "others-h", [.. claim.OriginList.Where(one => !one.Counts)]);
         WriteDifferences(html);
