@@ -1,5 +1,7 @@
 using System.Net;
 using Hearsay.Ledger;
+using Hearsay.Web.Adding;
+using Hearsay.Web.Judging;
 using Hearsay.Web.Shelf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -16,8 +18,9 @@ public sealed class HearsaySite : IAsyncDisposable
 {
     private readonly WebApplication site;
     private readonly LedgerShelf shelf;
+    private readonly ReadingDesk desk;
 
-    private HearsaySite(WebApplication site, LedgerShelf shelf) => (this.site, this.shelf) = (site, shelf);
+    private HearsaySite(WebApplication site, LedgerShelf shelf, ReadingDesk desk) => (this.site, this.shelf, this.desk) = (site, shelf, desk);
 
     /// <summary>Where the pages are: <c>http://127.0.0.1:8421</c>.</summary>
     public Uri Address => new(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -35,10 +38,12 @@ public sealed class HearsaySite : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // What takes a form allows itself more.
             kestrel.Limits.MaxRequestBodySize = 0;
             kestrel.Listen(options.Listen ?? IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var opened = new LedgerShelf(options.Ledger);
+        var reading = new ReadingDesk(options.Ledger);
         var built = builder.Build();
         try
         {
@@ -46,12 +51,16 @@ public sealed class HearsaySite : IAsyncDisposable
             built.Use(guard.Check);
             built.Use(SiteRoutes.Catch);
             SiteRoutes.Map(built, opened);
+            var forms = new FormGuard();
+            new JudgingRoutes(options.Ledger, opened, forms, TimeProvider.System).Map(built);
+            new AddingRoutes(reading, forms, TimeProvider.System).Map(built);
             await built.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new HearsaySite(built, opened);
+            return new HearsaySite(built, opened, reading);
         }
         catch
         {
             await built.DisposeAsync().ConfigureAwait(false);
+            await reading.DisposeAsync().ConfigureAwait(false);
             opened.Dispose();
             throw;
         }
@@ -62,6 +71,7 @@ public sealed class HearsaySite : IAsyncDisposable
     {
         await site.StopAsync().ConfigureAwait(false);
         await site.DisposeAsync().ConfigureAwait(false);
+        await desk.DisposeAsync().ConfigureAwait(false);
         shelf.Dispose();
     }
 }

@@ -30,6 +30,16 @@ internal static class PageResult
     public static Task Problem(HttpContext context, int status, string title, string advice) =>
         Send(context, SitePages.Problem(status, title, advice), asJson: context.Request.Path.Value?.EndsWith(".json", StringComparison.Ordinal) == true);
 
+    /// <summary>Sends the browser on to a page after a form was taken, so that loading it again sends nothing twice.</summary>
+    public static void SeeOther(HttpContext context, string address)
+    {
+        context.Response.StatusCode = 303;
+        context.Response.Headers.Location = address;
+    }
+
+    /// <summary>The id of a path's last part, and whether its JSON twin is meant.</summary>
+    public static (string Id, bool AsJson) Twin(string part) => part.EndsWith(".json", StringComparison.Ordinal) ? (part[..^".json".Length], true) : (part, false);
+
     private static byte[] Write(SitePage page, bool asJson)
     {
         using var body = new MemoryStream();

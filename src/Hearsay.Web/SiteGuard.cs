@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hearsay.Web;
 
-/// <summary>Keeps strangers out and pages harmless: host and token checked, only reading, nothing loaded from elsewhere.</summary>
+/// <summary>Keeps strangers out and pages harmless: host, token and sender checked, forms at few addresses, nothing loaded from elsewhere.</summary>
 /// <remarks>
 /// A page of another site can make a browser ask this one by a name that it has pointed here (DNS rebinding): names other than this machine's own are refused. The headers are
 /// those of the OWASP Secure Headers Project.
@@ -20,14 +20,20 @@ internal sealed class SiteGuard(SiteOptions options)
     public async Task Check(HttpContext context, Func<Task> next)
     {
         SetHeaders(context.Response.Headers);
+        // Even what is refused must be read to its end, or the browser never sees the page that says why.
+        if (HttpMethods.IsPost(context.Request.Method)) FormGuard.Allow(context, FormGuard.LongestForm);
         if (!IsOwnName(context.Request.Host))
         {
             await PageResult.Problem(context, 400, "This is not the name of this machine", "Open the address that hearsay serve printed.").ConfigureAwait(false);
         }
-        else if (context.Request.Method is not ("GET" or "HEAD"))
+        else if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !(HttpMethods.IsPost(context.Request.Method) && TakesForms(context.Request.Path)))
         {
-            context.Response.Headers.Allow = "GET, HEAD";
-            await PageResult.Problem(context, 405, "These pages can only be read", "Open the page instead of sending something to it.").ConfigureAwait(false);
+            context.Response.Headers.Allow = TakesForms(context.Request.Path) ? "GET, HEAD, POST" : "GET, HEAD";
+            await PageResult.Problem(context, 405, "This page can only be read", "Open the page instead of sending something to it.").ConfigureAwait(false);
+        }
+        else if (HttpMethods.IsPost(context.Request.Method) && !FormGuard.IsFromHere(context.Request))
+        {
+            await PageResult.Problem(context, 403, "This was sent from another site", "Nothing was noted. Use the forms of these pages.").ConfigureAwait(false);
         }
         else if (secret is not null && context.Request.Query["token"] is [{ } offered] && IsSecret(offered))
         {
@@ -47,12 +53,15 @@ internal sealed class SiteGuard(SiteOptions options)
 
     private static void SetHeaders(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not no-referrer: a browser would then hide from this site, too, where a form comes from.
+        headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
+
+    private static bool TakesForms(PathString path) => path.StartsWithSegments("/judgements", StringComparison.Ordinal) || path.Equals("/add", StringComparison.Ordinal);
 
     private bool IsSecret(string offered) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(offered), secret);
 

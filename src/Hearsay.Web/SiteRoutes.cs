@@ -21,21 +21,24 @@ internal static class SiteRoutes
             context.Response.Redirect("/stories");
             return Task.CompletedTask;
         });
-        site.MapGet(SiteAssets.StyleAddress, context =>
-        {
-            context.Response.ContentType = "text/css; charset=utf-8";
-            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return context.Response.WriteAsync(SiteAssets.Style, Encoding.UTF8);
-        });
+        site.MapGet(SiteAssets.StyleAddress, context => Asset(context, "text/css", SiteAssets.Style));
+        site.MapGet(SiteAssets.IconAddress, context => Asset(context, "image/svg+xml", SiteAssets.Icon));
         site.MapGet("/stories", context => List(context, shelf, asJson: false));
         site.MapGet("/stories" + Twin, context => List(context, shelf, asJson: true));
         site.MapGet("/stories/{id}", context => Of(context, shelf, id => id, (story, _) => SitePages.Story(story)));
         site.MapGet("/stories/{story}/speakers/{id}", context => Of(context, shelf, _ => (string)context.Request.RouteValues["story"]!, SitePages.Speaker));
         site.MapGet("/stories/{story}/{id}", context => Of(context, shelf, _ => (string)context.Request.RouteValues["story"]!, SitePages.Section));
-        site.MapGet("/claims/{id}", context => Of(context, shelf, id => id, SitePages.Claim));
+        site.MapGet("/claims/{id}", context => Of(context, shelf, id => id, SitePages.Claim, SitePages.InsteadOfClaim));
         site.MapGet("/statements/{id}", context => Of(context, shelf, id => id, SitePages.Statement));
         site.MapGet("/articles/{id}", context => Of(context, shelf, id => id, SitePages.Article));
         site.MapFallback(context => PageResult.Problem(context, 404, "There is no such page", "Begin with the list of stories."));
+    }
+
+    private static Task Asset(HttpContext context, string type, string text)
+    {
+        context.Response.ContentType = type + "; charset=utf-8";
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return context.Response.WriteAsync(text, Encoding.UTF8);
     }
 
     private static async Task List(HttpContext context, LedgerShelf shelf, bool asJson)
@@ -50,7 +53,7 @@ internal static class SiteRoutes
         await Send(context, SitePages.Stories(index.Rows, number, row => summaries.GetValueOrDefault(row.Story.Id), day), asJson).ConfigureAwait(false);
     }
 
-    private static async Task Of(HttpContext context, LedgerShelf shelf, Func<string, string> storyIn, Func<SiteStory, string, SitePage?> make)
+    private static async Task Of(HttpContext context, LedgerShelf shelf, Func<string, string> storyIn, Func<SiteStory, string, SitePage?> make, Func<SiteStory, string, string?>? instead = null)
     {
         var (isDay, day) = await Day(context).ConfigureAwait(false);
         if (!isDay) return;
@@ -58,9 +61,19 @@ internal static class SiteRoutes
         var asJson = id.EndsWith(Twin, StringComparison.Ordinal);
         if (asJson) id = id[..^Twin.Length];
         var now = await shelf.Now(context.RequestAborted).ConfigureAwait(false);
-        var story = await now.StoryOf(ArticleIn(storyIn(id)), day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
-        var page = story is null ? null : make(story, id);
+        var page = await Page(now).ConfigureAwait(false);
+        // What came just now stands in a state that is still being found.
+        if (page is null && await shelf.Later(now, context.RequestAborted).ConfigureAwait(false) is { } later) page = await Page(now = later).ConfigureAwait(false);
+        if (page is null && instead is not null && await now.StoryOf(ArticleIn(storyIn(id)), day).ConfigureAwait(false) is { } story && instead(story, id) is { } address)
+        {
+            context.Response.Redirect(address);
+            return;
+        }
+
         await Send(context, page, asJson, write => now.Sent($"{context.Request.Path}?{day}", write)).ConfigureAwait(false);
+
+        async Task<SitePage?> Page(ShelfState state) =>
+            await state.StoryOf(ArticleIn(storyIn(id)), day).WaitAsync(context.RequestAborted).ConfigureAwait(false) is { } found ? make(found, id) : null;
     }
 
     private static Task Send(HttpContext context, SitePage? page, bool asJson, Func<Func<byte[]>, byte[]>? keep = null) => page is null
@@ -93,6 +106,12 @@ internal static class SiteRoutes
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody waits any longer.
+        }
+        catch (BadHttpRequestException error) when (!context.Response.HasStarted)
+        {
+            await (error.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? PageResult.Problem(context, 413, "That is more than is taken at once", $"Send at most {FormGuard.LongestUpload / (1024 * 1024)} MB of files, or use: hearsay read FOLDER")
+                : PageResult.Problem(context, error.StatusCode, "That cannot be read", "Use the forms and links of these pages.")).ConfigureAwait(false);
         }
         catch (LedgerException error) when (!context.Response.HasStarted)
         {

@@ -13,11 +13,13 @@ public sealed class LedgerShelf : IDisposable
     internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
     private readonly string path;
+    private readonly StoryShelf stories;
     private readonly LedgerFile watched;
     private readonly Lock door = new();
     private readonly CancellationTokenSource closing = new();
     private ShelfState shown;
     private ShelfState latest;
+    private long version;
 
     /// <summary>Opens a ledger.</summary>
     /// <param name="path">Its file.</param>
@@ -26,7 +28,9 @@ public sealed class LedgerShelf : IDisposable
     {
         this.path = path;
         watched = LedgerFile.Open(path);
-        shown = latest = new ShelfState(path, watched.DataVersion());
+        stories = new StoryShelf(path);
+        version = watched.DataVersion();
+        shown = latest = new ShelfState(path, watched.Content(), stories);
         _ = shown.Warm(closing.Token);
     }
 
@@ -38,23 +42,34 @@ public sealed class LedgerShelf : IDisposable
         ShelfState before, now;
         lock (door)
         {
-            var version = watched.DataVersion();
-            if (version != latest.Version) latest = new ShelfState(path, version);
+            Look();
             (before, now) = (shown, latest);
         }
 
         if (before == now) return now;
-        var stories = now.Stories(null);
-        await Task.WhenAny(stories, Task.Delay(Patience, cancellationToken)).ConfigureAwait(false);
+        var found = now.Stories(null);
+        await Task.WhenAny(found, Task.Delay(Patience, cancellationToken)).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        if (!stories.IsCompleted) return before;
+        if (!found.IsCompleted) return before;
+        Show(now);
+        return now;
+    }
+
+    /// <summary>A later state than one in which something was not found, when its stories are known; null where there is none.</summary>
+    /// <param name="than">That one.</param>
+    /// <param name="cancellationToken">Stops the waiting, not the work.</param>
+    internal async Task<ShelfState?> Later(ShelfState than, CancellationToken cancellationToken)
+    {
+        ShelfState now;
         lock (door)
         {
-            if (now != latest || now == shown) return now;
-            shown = now;
+            Look();
+            now = latest;
         }
 
-        _ = now.Warm(closing.Token);
+        if (now == than) return null;
+        await now.Stories(null).WaitAsync(cancellationToken).ConfigureAwait(false);
+        Show(now);
         return now;
     }
 
@@ -64,5 +79,25 @@ public sealed class LedgerShelf : IDisposable
         closing.Cancel();
         closing.Dispose();
         watched.Dispose();
+    }
+
+    private void Look()
+    {
+        var seen = watched.DataVersion();
+        if (seen == version) return;
+        version = seen;
+        var content = watched.Content();
+        if (content.Key != latest.Content.Key) latest = new ShelfState(path, content, stories, latest);
+    }
+
+    private void Show(ShelfState now)
+    {
+        lock (door)
+        {
+            if (now != latest || now == shown) return;
+            shown = now;
+        }
+
+        _ = now.Warm(closing.Token);
     }
 }

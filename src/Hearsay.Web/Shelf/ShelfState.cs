@@ -6,13 +6,10 @@ using Hearsay.Site;
 
 namespace Hearsay.Web.Shelf;
 
-/// <summary>One state of a ledger: what was found in it stays true as long as its <see cref="Version"/> does.</summary>
+/// <summary>One state of a ledger: what was found in it stays true as long as its <see cref="Content"/> does.</summary>
 /// <remarks>Safe for several threads: what two requests ask for at once is found once. Each finding opens the file for itself, so that a long one holds up no other.</remarks>
-internal sealed class ShelfState(string path, long version)
+internal sealed class ShelfState
 {
-    /// <summary>So many stories are kept built; each is some megabytes.</summary>
-    private const int MostStories = 24;
-
     /// <summary>So many days of <c>as-of</c> are kept.</summary>
     private const int MostDays = 12;
 
@@ -31,12 +28,26 @@ internal sealed class ShelfState(string path, long version)
 
     private readonly ConcurrentDictionary<string, byte[]> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DateOnly, Lazy<Task<StoryIndex>>> days = new();
-    private readonly ConcurrentDictionary<(string Id, DateOnly? AsOf), Lazy<Task<SiteStory>>> stories = new();
     private readonly ConcurrentDictionary<(string Id, DateOnly? AsOf), StorySummary> summaries = new();
-    private readonly Lazy<Task<StoryIndex>> all = new(() => Task.Run(() => Find(path, null)));
+    private readonly string path;
+    private readonly StoryShelf stories;
+    private readonly Lazy<Task<StoryIndex>> all;
 
-    /// <summary>SQLite's number of the state, as the connection that watches the ledger counts.</summary>
-    public long Version => version;
+    /// <summary>A state of a ledger.</summary>
+    /// <param name="path">The ledger's file.</param>
+    /// <param name="content">What it holds.</param>
+    /// <param name="stories">Keeps the stories that were built.</param>
+    /// <param name="before">The state before, whose lists hold where articles and stories are the same.</param>
+    public ShelfState(string path, LedgerContent content, StoryShelf stories, ShelfState? before = null)
+    {
+        (this.path, this.stories, Content) = (path, stories, content);
+        var isSame = before?.Content.StoriesKey == content.StoriesKey;
+        all = isSame ? before!.all : new(() => Task.Run(() => Find(path, null)));
+        if (isSame) days = before!.days;
+    }
+
+    /// <summary>What the ledger holds in it.</summary>
+    public LedgerContent Content { get; }
 
     /// <summary>The stories.</summary>
     /// <param name="asOf">For the ledger as it stood on a day.</param>
@@ -99,18 +110,9 @@ internal sealed class ShelfState(string path, long version)
 
     private async Task<SiteStory> Story(StoryRow row, DateOnly? asOf)
     {
-        var key = (row.Story.Id, asOf);
-        if (stories.Count >= MostStories && !stories.ContainsKey(key)) stories.Clear();
-        var built = await stories.GetOrAdd(key, _ => new Lazy<Task<SiteStory>>(() => Task.Run(() => Build(row, asOf)))).Value.ConfigureAwait(false);
-        summaries.TryAdd(key, built.Summary);
+        var built = await stories.Get(row, asOf, Content).ConfigureAwait(false);
+        summaries.TryAdd((row.Story.Id, asOf), built.Summary);
         return built;
-    }
-
-    private SiteStory Build(StoryRow row, DateOnly? asOf)
-    {
-        using var ledger = LedgerFile.Open(path);
-        var entries = row.Story.ArticleIds.Select(ledger.Article).OfType<ArticleEntry>().ToImmutableArray();
-        return new SiteStory(row.Story, StoryBuilder.Build(entries, ledger.Judgements()), asOf);
     }
 
     private static StoryIndex Find(string path, DateOnly? asOf)

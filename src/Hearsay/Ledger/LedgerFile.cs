@@ -134,6 +134,10 @@ public sealed partial class LedgerFile : IDisposable
     /// <summary>A number that changes when another connection has changed the ledger, whoever it was (<c>PRAGMA data_version</c>).</summary>
     public long DataVersion() => Guarded(() => connection.ExecuteScalar<long>("PRAGMA data_version"));
 
+    /// <summary>What the ledger holds, as far as its pages can differ by it.</summary>
+    public LedgerContent Content() => Guarded(() => new LedgerContent(
+        connection.QuerySingle<(long, long, long)>("SELECT (SELECT coalesce(max(rowid), 0) FROM articles), (SELECT count(*) FROM absorbed), (SELECT count(*) FROM revisions)"), StoredJudgements.All(connection)));
+
     /// <summary>Promise 1: reads every stored span again and compares it with the article's characters; checks the file itself too.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Verification Verify(CancellationToken cancellationToken = default) =>

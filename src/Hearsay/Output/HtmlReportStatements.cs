@@ -154,7 +154,7 @@ internal static class HtmlReportStatements
         html.Write($"""</td><td role="cell" data-label="Words" class="words"><details><summary><span class="clamp">""");
         WriteContent(html, row);
         html.Write($"</span></summary>");
-        WriteContext(html, index, row);
+        WriteContext(html, index.Links, row);
         html.Write($"""</details></td><td role="cell" data-label="Figures" class="{(statement.Figures.IsEmpty ? "none" : "")}">""");
         foreach (var figure in statement.Figures) WriteFigure(html, row, figure);
         html.Write($"""</td><td role="cell" data-label="Through"><a href="{index.Links.Article(row.Entry.Article.Id)}">{ReportWords.Outlet(row.Entry.Article)}</a>""");
@@ -220,7 +220,7 @@ internal static class HtmlReportStatements
     }
 
     /// <summary>Writes the words around a statement with its parts marked, and a link to their place in the article.</summary>
-    public static void WriteContext(HtmlWriter html, ReportIndex index, ReportRow row)
+    public static void WriteContext(HtmlWriter html, PageLinks links, ReportRow row)
     {
         var window = Context(row);
         var attribution = row.Statement.Attribution;
@@ -231,7 +231,7 @@ internal static class HtmlReportStatements
         var (cutBefore, cutAfter) = (IsInside(row, window.Start), IsInside(row, window.End));
         html.Write($"""<blockquote class="context{(cutBefore ? " cut-before" : "")}{(cutAfter ? " cut-after" : "")}">""");
         new MarkedText(row.Text, marks, []).Write(html.Output, window);
-        html.Write($"""</blockquote><p class="go"><a href="{index.Links.Place(row)}">Show in the article</a> <span class="faint">{row.Entry.Article.Document}, statement {row.Number}</span></p>""");
+        html.Write($"""</blockquote><p class="go"><a href="{links.Place(row)}">Show in the article</a> <span class="faint">{row.Entry.Article.Document}, statement {row.Number}</span></p>""");
     }
 
     // The paragraphs that the attribution stands in, or as much around it as a reader takes in at once.

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Ledger;
 using Hearsay.Output;
+using Hearsay.Site.Judging;
 
 namespace Hearsay.Site;
 
@@ -36,10 +38,8 @@ internal sealed class ArticlePage(SiteStory story, ArticleEntry entry) : SitePag
         html.WriteLine($"""<section aria-labelledby="rows-h"><h2 id="rows-h">{ReportWords.Count(rows.Count, "statement")} read out of it</h2>""");
         if (rows.Count > 0) HtmlReportStatements.WriteTable(html, story.Index, rows, "Statements in the order of the text", isBySpeaker: false);
         html.WriteLine($"</section>");
-        if (story.Index.Copy(entry.Article.Id) is not { } found || found.Group.Original is not { } id || story.Index.Article(id) is not { } original || id == entry.Article.Id) return;
-        html.WriteLine($"""<section aria-labelledby="diff-h"><h2 id="diff-h">What it changed of the text that it carries</h2>""");
-        HtmlReportDiff.Write(html, original, entry.Article, isOpen: true);
-        html.WriteLine($"</section>");
+        WriteChanges(html);
+        WriteWhy(html);
     }
 
     /// <inheritdoc/>
@@ -53,5 +53,25 @@ internal sealed class ArticlePage(SiteStory story, ArticleEntry entry) : SitePag
         foreach (var row in StatementRow.Of(text, entry.Statements)) StatementJson.Write(writer, row);
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private void WriteChanges(HtmlWriter html)
+    {
+        if (story.Index.Copy(entry.Article.Id) is not { } found || found.Group.Original is not { } id || story.Index.Article(id) is not { } original || id == entry.Article.Id) return;
+        html.WriteLine($"""<section aria-labelledby="diff-h"><h2 id="diff-h">What it changed of the text that it carries</h2>""");
+        HtmlReportDiff.Write(html, original, entry.Article, isOpen: true);
+        html.WriteLine($"</section>");
+    }
+
+    // Why it stands in this story, and as a copy of which text, where a person may say otherwise.
+    private void WriteWhy(HtmlWriter html)
+    {
+        var id = entry.Article.Id;
+        DecisionList.Write(html, story, "Why it is held to carry another's text", Own(story.Index.Story.Reprints.SelectMany(group => group.Decisions)));
+        DecisionList.Write(html, story, "Why it is in this story", Own(story.Group.Decisions));
+        var others = story.Index.Story.Articles.Where(one => one.Article.Id != id).Select(one => (one.Article.Id, $"{HtmlReportHead.Title(one.Article)} ({ReportWords.Outlet(one.Article)})"));
+        JoinForm.Write(html, DecisionKind.Reprint, id, "It carries the same text as", Title, others);
+
+        ImmutableArray<Decision> Own(IEnumerable<Decision> decisions) => [.. decisions.Where(one => one.Left == id || one.Right == id)];
     }
 }

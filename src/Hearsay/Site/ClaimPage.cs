@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Hearsay.Ledger;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Origins;
 using Hearsay.Output;
+using Hearsay.Site.Judging;
 
 namespace Hearsay.Site;
 
@@ -39,6 +41,9 @@ internal sealed class ClaimPage(SiteStory story, Claim claim) : SitePage
         WriteOrigins(html, "Who denies it or leaves it open", "others-h", [.. claim.OriginList.Where(one => !one.Counts)]);
         WriteDifferences(html);
         DecisionList.Write(html, story, "Why this is one claim", claim.Decisions);
+        if (claim.Members.IsEmpty) return;
+        var others = story.Index.Story.Claims.Where(one => one != claim && !one.Members.IsEmpty);
+        JoinForm.Write(html, DecisionKind.Claim, claim.Members[0].Id, "It says the same as", Title, others.Select(one => (one.Members[0].Id, ClaimList.Wording(story, one, 140))));
     }
 
     /// <inheritdoc/>

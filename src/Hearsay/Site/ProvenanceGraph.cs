@@ -19,7 +19,7 @@ internal static class ProvenanceGraph
         var origins = layout.Nodes.Count(node => node.IsOrigin);
         html.WriteLine($"""
             <figure class="provenance wide">
-            <svg class="graph" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="img" aria-label="Graph: {ReportWords.Count(layout.Drawn, "article")} and the {ReportWords.Count(origins, "voice")} that they lead back to. The list below gives every way.">
+            <svg class="graph" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="group" aria-label="Graph: {ReportWords.Count(layout.Drawn, "article")} and the {ReportWords.Count(origins, "voice")} that they lead back to. The list below gives every way.">
             """);
         foreach (var (from, to, isOpen) in layout.Edges)
         {

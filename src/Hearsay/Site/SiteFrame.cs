@@ -17,6 +17,7 @@ internal static class SiteFrame
             <meta name="color-scheme" content="light dark">
             <title>{page.Title} – Hearsay</title>
             <link rel="stylesheet" href="{SiteAssets.StyleAddress}">
+            <link rel="icon" type="image/svg+xml" href="{SiteAssets.IconAddress}">
             """);
         if (page.Twin is { } twin) html.WriteLine($"""<link rel="alternate" type="application/json" href="{twin}">""");
         html.WriteLine($"""
@@ -27,7 +28,7 @@ internal static class SiteFrame
             <nav class="way" aria-label="Where you are"><a href="{SiteLinks.Stories(page.AsOf)}">Stories</a>
             """);
         if (page.StoryAddress is { } story) html.WriteLine($"""<a href="{story}">The story</a>""");
-        html.WriteLine($"</nav>");
+        html.WriteLine($"""<span class="tools"><a href="{SiteLinks.Add}">Add articles</a> <a href="{SiteLinks.Judgements}">People's words</a></span></nav>""");
         if (page.Kind is { } kind) html.WriteLine($"""<p class="kicker">{kind}</p>""");
         html.WriteLine($"<h1>{page.Title}</h1>");
         if (page.AsOf is { } day) html.WriteLine($"""<p class="as-of">As of {ReportWords.Date(new Dates.DateRange(day, day))}: only what was surely published by then.</p>""");

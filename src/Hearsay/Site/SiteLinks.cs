@@ -1,3 +1,4 @@
+using Hearsay.Ledger;
 using Hearsay.Output;
 
 namespace Hearsay.Site;
@@ -13,6 +14,32 @@ internal sealed class SiteLinks(string storyId, DateOnly? asOf) : PageLinks
 
     /// <summary>The address of a story.</summary>
     public static string Story(string storyId, DateOnly? asOf) => $"/stories/{Uri.EscapeDataString(storyId)}{Query(asOf)}";
+
+    /// <summary>The log of people's words; what a form sends a word to.</summary>
+    public const string Judgements = "/judgements";
+
+    /// <summary>Where articles are added.</summary>
+    public const string Add = "/add";
+
+    /// <summary>The page that asks about two things.</summary>
+    public const string Ask = "/judge";
+
+    /// <summary>The address of a person's word.</summary>
+    public static string Judgement(string id) => $"{Judgements}/{id}";
+
+    /// <summary>Where a form takes a person's word back.</summary>
+    public static string Undo(string id) => $"{Judgements}/{id}/undo";
+
+    /// <summary>The address of a reading of added articles.</summary>
+    public static string Reading(int number) => $"{Add}/{number}";
+
+    /// <summary>Where a person is asked about two things.</summary>
+    public static string Judge(DecisionKind kind, string left, string right) =>
+        Ask + AskedOf(kind, left, right);
+
+    /// <summary>What stands behind the address of the page that asks about two things, and of its twin.</summary>
+    public static string AskedOf(DecisionKind kind, string left, string right) =>
+        $"?kind={JsonCells.Name(kind)}&left={Uri.EscapeDataString(left)}&right={Uri.EscapeDataString(right)}";
 
     /// <summary>The address of the story that these links are of.</summary>
     public string OwnStory => Story(storyId, asOf);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger;
 using Hearsay.Output;
+using Hearsay.Site.Adding;
+using Hearsay.Site.Judging;
 
 namespace Hearsay.Site;
 
@@ -30,6 +32,18 @@ public static class SitePages
     public static SitePage? Claim(SiteStory story, string id) =>
         Find(story, id)?.Claim is { } claim ? new ClaimPage(story, claim) : null;
 
+    /// <summary>Where to look for a claim that is none any more, after a person's word or a new version: the statement that it began with; null where there is none.</summary>
+    /// <param name="story">The story that it stood in.</param>
+    /// <param name="id">The claim's id.</param>
+    /// <exception cref="LedgerException">HS108 where the beginning of an id fits several articles.</exception>
+    public static string? InsteadOfClaim(SiteStory story, string id)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(id);
+        var statement = CitedStory.Member(id.StartsWith("c-", StringComparison.Ordinal) ? id[2..] : id).StatementId;
+        return Find(story, statement)?.StatementId is { } found ? story.Links.Statement(found) : null;
+    }
+
     /// <summary>A statement with the words that it stands on, marked in its paragraph.</summary>
     /// <param name="story">The story that it stands in.</param>
     /// <param name="id">The article's id, <c>-s</c> and the statement's number.</param>
@@ -49,6 +63,23 @@ public static class SitePages
     /// <exception cref="LedgerException">HS108 where the beginning of an id fits several articles.</exception>
     public static SitePage? Article(SiteStory story, string id) =>
         Find(story, id)?.ArticleId is { } found && story.Index.Cited.Entry(found) is { } entry ? new ArticlePage(story, entry) : null;
+
+    /// <summary>Asks a person about two things.</summary>
+    public static SitePage Judge(JudgedPair pair, PairStanding standing, SiteForm form) => new JudgePage(pair, standing, form);
+
+    /// <summary>A person's word, with the button that takes it back.</summary>
+    public static SitePage Judgement(Judgement judgement, JudgedPair pair, SiteForm form) => new JudgementPage(judgement, pair, form);
+
+    /// <summary>The log of what people said.</summary>
+    /// <param name="log">Every word in the order in which they were given.</param>
+    /// <param name="pairOf">Finds what a word is about.</param>
+    public static SitePage Judgements(ImmutableArray<Judgement> log, Func<Judgement, JudgedPair> pairOf) => new JudgementsPage(log, pairOf);
+
+    /// <summary>The forms that add articles.</summary>
+    public static SitePage Add(SiteForm form) => new AddPage(form);
+
+    /// <summary>A reading of added articles: how far it is, what came of each, what could not be read and why.</summary>
+    public static SitePage Reading(ReadingState reading) => new ReadingPage(reading);
 
     /// <summary>A plain page that says what went wrong and what to do.</summary>
     /// <param name="status">The HTTP status.</param>

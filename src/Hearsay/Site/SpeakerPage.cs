@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Hearsay.Ledger;
 using Hearsay.Ledger.Speakers;
 using Hearsay.Output;
+using Hearsay.Site.Judging;
 
 namespace Hearsay.Site;
 
@@ -59,6 +61,9 @@ internal sealed class SpeakerPage(SiteStory story, SpeakerIdentity speaker) : Si
         }
 
         DecisionList.Write(html, story, "Why these are held to be one speaker", speaker.Decisions);
+        if (speaker.StatementIds.IsEmpty) return;
+        var others = story.Index.Story.Speakers.Where(one => one != speaker && !one.StatementIds.IsEmpty).Select(one => (one.StatementIds[0], string.Join(", ", one.Roles.Prepend(one.Name))));
+        JoinForm.Write(html, DecisionKind.Speaker, speaker.StatementIds[0], "The same speaker as", string.Join(' ', speaker.Names.Concat(speaker.Roles)), others);
     }
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ internal sealed class StatementPage(SiteStory story, ReportRow row) : SitePage
     internal override void WriteMain(HtmlWriter html)
     {
         HtmlReportStatements.WriteLegend(html);
-        HtmlReportStatements.WriteContext(html, story.Index, row);
+        HtmlReportStatements.WriteContext(html, story.Links, row);
         html.WriteLine($"""<section aria-labelledby="cells-h"><h2 id="cells-h">What was read out of it</h2>""");
         HtmlReportStatements.WriteTable(html, story.Index, [row], "The cells of this statement");
         html.WriteLine($"</section>");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hearsay.Output;
+using Hearsay.Site.Judging;
 
 namespace Hearsay.Site;
 
@@ -45,6 +46,7 @@ internal sealed class StoryPage(SiteStory story) : SitePage
         SpeakerTable.Write(html, story, MostSpeakers);
         HtmlReportRepeats.Write(html, story.Index, MostClaims);
         ArticleTable.Write(html, story, MostArticles);
+        OtherStoryForm.Write(html, story);
     }
 
     /// <inheritdoc/>

@@ -59,6 +59,29 @@ internal sealed class SampleSite : IAsyncDisposable
         return await client.SendAsync(request, Xunit.TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends a form as a browser does from a page of the site, with that page's token unless another is given.</summary>
+    public async Task<HttpResponseMessage> Post(string address, IEnumerable<(string Name, string Value)> fields, string? token = null, params (string Name, string Value)[] headers)
+    {
+        token ??= await FormToken();
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields.Prepend(("form-token", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))) };
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await client.SendAsync(request, Xunit.TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Sends files as the form of the page that adds articles does.</summary>
+    public async Task<HttpResponseMessage> Upload(IEnumerable<(string Name, byte[] Bytes)> files, string? token = null)
+    {
+        using var form = new MultipartFormDataContent();
+        using var first = new StringContent(token ?? await FormToken());
+        form.Add(first, "form-token");
+        foreach (var (name, bytes) in files) form.Add(new ByteArrayContent(bytes), "files", name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/add") { Content = form };
+        return await client.SendAsync(request, Xunit.TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The token of this run's forms, as a page has it.</summary>
+    public async Task<string> FormToken() => (await Page("/add")).QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
+
     public async Task<IHtmlDocument> Page(string address, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var response = await Get(address);

@@ -46,6 +46,7 @@ public class SitePageTests
             Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
             foreach (var own in page.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")!))
                 Assert.True(page.GetElementById(Uri.UnescapeDataString(own[1..])) is not null, $"{address}: {own} leads nowhere");
+            if (address == "/add") continue;
             using var twin = await site.Get(page.QuerySelector("link[type='application/json']")!.GetAttribute("href")!);
             Assert.Equal(HttpStatusCode.OK, twin.StatusCode);
             using var json = JsonDocument.Parse(await twin.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
@@ -107,7 +108,8 @@ public class SitePageTests
     {
         await using var one = await SampleSite.OfSamples();
         await using var other = await SampleSite.OfSamples();
-        var addresses = (await Crawl(one, "/stories")).Keys.Take(40).ToList();
+        // A form carries a token that no other run has.
+        var addresses = (await Crawl(one, "/stories")).Where(page => page.Value.QuerySelector("input[name=form-token]") is null).Select(page => page.Key).Take(40).ToList();
         var asked = await Task.WhenAll(addresses.AsEnumerable().Reverse().Select(async address => (address, Text: await Text(other, address))));
         foreach (var (address, text) in asked) Assert.Equal(await Text(one, address), text);
     }
@@ -132,9 +134,11 @@ public class SitePageTests
     {
         var found = new Dictionary<string, IHtmlDocument>(StringComparer.Ordinal);
         var waiting = new Queue<string>([begin]);
+        var questions = 0;
         while (waiting.TryDequeue(out var address))
         {
-            if (found.ContainsKey(address)) continue;
+            // Of the questions about two things, which are many and alike, some will do.
+            if (found.ContainsKey(address) || (address.StartsWith("/judge?", StringComparison.Ordinal) && ++questions > 30)) continue;
             var page = await site.Page(address);
             found.Add(address, page);
             foreach (var link in page.QuerySelectorAll("a[href^='/'], svg a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]))

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Hearsay.BrowserTests;
+
+/// <summary>A window of the browser, which takes down what a reader's console would show and what was asked of other sites.</summary>
+internal sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    public Window(IBrowserContext context, IPage page, Uri own)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(own.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)) complaints.Add($"asked elsewhere: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings of the console, faults of scripts, requests to other sites: none is right.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>Waits until the window is at an address that a pattern fits.</summary>
+    public Task IsAt(string pattern) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
