@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 using Hearsay.Output;
 
 namespace Hearsay.Site;
@@ -49,6 +50,16 @@ public static class SitePages
     /// <exception cref="LedgerException">HS108 where the beginning of an id fits several articles.</exception>
     public static SitePage? Article(SiteStory story, string id) =>
         Find(story, id)?.ArticleId is { } found && story.Index.Cited.Entry(found) is { } entry ? new ArticlePage(story, entry) : null;
+
+    /// <summary>What a search found, and what it can be narrowed by.</summary>
+    /// <param name="query">What was searched for.</param>
+    /// <param name="result">What was found.</param>
+    public static SitePage? Search(SearchQuery query, SearchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(result);
+        return query.Page < 1 || query.Page > result.Pages ? null : new SearchPage(query, result);
+    }
 
     /// <summary>A plain page that says what went wrong and what to do.</summary>
     /// <param name="status">The HTTP status.</param>
