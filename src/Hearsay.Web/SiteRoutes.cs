@@ -25,6 +25,8 @@ internal static class SiteRoutes
         site.MapGet(SiteAssets.IconAddress, context => Asset(context, "image/svg+xml", SiteAssets.Icon));
         site.MapGet("/stories", context => List(context, shelf, asJson: false));
         site.MapGet("/stories" + Twin, context => List(context, shelf, asJson: true));
+        site.MapGet("/search", context => SearchRoute.Answer(context, shelf, asJson: false));
+        site.MapGet("/search" + Twin, context => SearchRoute.Answer(context, shelf, asJson: true));
         site.MapGet("/stories/{id}", context => Of(context, shelf, id => id, (story, _) => SitePages.Story(story)));
         site.MapGet("/stories/{story}/speakers/{id}", context => Of(context, shelf, _ => (string)context.Request.RouteValues["story"]!, SitePages.Speaker));
         site.MapGet("/stories/{story}/{id}", context => Of(context, shelf, _ => (string)context.Request.RouteValues["story"]!, SitePages.Section));
@@ -88,7 +90,8 @@ internal static class SiteRoutes
         return dash < 0 ? bare : bare[..dash];
     }
 
-    private static async Task<(bool IsDay, DateOnly? Day)> Day(HttpContext context)
+    /// <summary>The day that is asked for, or null; where it is none, an answer is sent.</summary>
+    public static async Task<(bool IsDay, DateOnly? Day)> Day(HttpContext context)
     {
         if (context.Request.Query["as-of"] is not [{ Length: > 0 } asked]) return (true, null);
         if (DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return (true, day);

@@ -32,6 +32,7 @@ public sealed class LedgerShelf : IDisposable
         version = watched.DataVersion();
         shown = latest = new ShelfState(path, watched.Content(), stories);
         _ = shown.Warm(closing.Token);
+        _ = Task.Run(IndexWaiting);
     }
 
     /// <summary>The ledger as it stands now, or as it stood shortly before.</summary>
@@ -73,12 +74,34 @@ public sealed class LedgerShelf : IDisposable
         return now;
     }
 
+    // By the connection that watches, so that it does not take its own writing for another's; a request waits for a few articles at most.
+    private async Task IndexWaiting()
+    {
+        try
+        {
+            while (!IndexSome()) await Task.Delay(1, closing.Token).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is LedgerException or OperationCanceledException or ObjectDisposedException)
+        {
+            // A ledger that may not be written is searched as far as it is indexed, and the page says how far that is.
+        }
+    }
+
+    private bool IndexSome()
+    {
+        lock (door)
+        {
+            closing.Token.ThrowIfCancellationRequested();
+            return watched.IndexWaiting();
+        }
+    }
+
     /// <summary>Closes the ledger.</summary>
     public void Dispose()
     {
         closing.Cancel();
+        lock (door) watched.Dispose();
         closing.Dispose();
-        watched.Dispose();
     }
 
     private void Look()

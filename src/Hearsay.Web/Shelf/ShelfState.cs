@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 using Hearsay.Output;
 using Hearsay.Site;
 
@@ -96,6 +97,13 @@ internal sealed class ShelfState
         pages.TryAdd(address, written);
         return written;
     }
+
+    /// <summary>Searches the ledger.</summary>
+    public Task<SearchResult> Search(SearchQuery query) => Task.Run(() =>
+    {
+        using var ledger = LedgerFile.Open(path);
+        return ledger.Search(query);
+    });
 
     /// <summary>What the list tells of a story: at once where it was built, and in a small ledger in any case.</summary>
     public async Task<IReadOnlyDictionary<string, StorySummary>> Summaries(StoryIndex index, DateOnly? asOf)

@@ -154,6 +154,7 @@ public sealed partial class LedgerFile
         writer.Write(inserts);
         sightings.Note(id, entry, traits, SightingReason.First);
         placement.Place(id, sketch);
+        passages.Add(id);
     }
 
     private ImmutableArray<string> Absorb(List<SightingMatch> matches, string standing)

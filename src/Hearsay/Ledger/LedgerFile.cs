@@ -28,6 +28,7 @@ public sealed partial class LedgerFile : IDisposable
     private readonly StoredPlacement placement;
     private readonly EntryInserts inserts;
     private readonly StoredSightings sightings;
+    private readonly StoredPassages passages;
     private bool hasWritten;
 
     static LedgerFile() => SQLitePCL.Batteries_V2.Init();
@@ -40,6 +41,7 @@ public sealed partial class LedgerFile : IDisposable
         placement = new StoredPlacement(connection, new StoredMarkIndex(connection, fewestWaiting));
         inserts = new EntryInserts(connection);
         sightings = new StoredSightings(connection);
+        passages = new StoredPassages(connection);
     }
 
     /// <summary>The file's path as it was given, or <c>:memory:</c>.</summary>
@@ -149,6 +151,7 @@ public sealed partial class LedgerFile : IDisposable
         placement.Dispose();
         inserts.Dispose();
         sightings.Dispose();
+        passages.Dispose();
         if (hasWritten)
         {
             try

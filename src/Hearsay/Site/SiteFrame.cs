@@ -28,7 +28,9 @@ internal static class SiteFrame
             <nav class="way" aria-label="Where you are"><a href="{SiteLinks.Stories(page.AsOf)}">Stories</a>
             """);
         if (page.StoryAddress is { } story) html.WriteLine($"""<a href="{story}">The story</a>""");
-        html.WriteLine($"""<span class="tools"><a href="{SiteLinks.Add}">Add articles</a> <a href="{SiteLinks.Judgements}">People's words</a></span></nav>""");
+        html.WriteLine($"""<a href="{SiteLinks.Add}">Add articles</a> <a href="{SiteLinks.Judgements}">People's words</a>""");
+        SearchBox.Write(html, page);
+        html.WriteLine($"</nav>");
         if (page.Kind is { } kind) html.WriteLine($"""<p class="kicker">{kind}</p>""");
         html.WriteLine($"<h1>{page.Title}</h1>");
         if (page.AsOf is { } day) html.WriteLine($"""<p class="as-of">As of {ReportWords.Date(new Dates.DateRange(day, day))}: only what was surely published by then.</p>""");

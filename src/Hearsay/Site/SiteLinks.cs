@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 using Hearsay.Output;
 
 namespace Hearsay.Site;
@@ -40,18 +41,39 @@ internal sealed class SiteLinks(string storyId, DateOnly? asOf) : PageLinks
     /// <summary>What stands behind the address of the page that asks about two things, and of its twin.</summary>
     public static string AskedOf(DecisionKind kind, string left, string right) =>
         $"?kind={JsonCells.Name(kind)}&left={Uri.EscapeDataString(left)}&right={Uri.EscapeDataString(right)}";
+    /// <summary>The address of a search: only what is asked for is in it.</summary>
+    /// <param name="search">The search.</param>
+    /// <param name="twin">What stands behind the path: <c>.json</c> or nothing.</param>
+    public static string Search(SearchQuery search, string twin = "")
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("q", search.Words.Length > 0 ? search.Words : null),
+            .. SearchBox.Kinds.Select(kind => (EnumNames.Of(kind), search.Term(kind))),
+            ("as-of", search.AsOf?.ToString("yyyy-MM-dd")),
+            ("page", search.Page > 1 ? search.Page.ToString("0") : null),
+        ];
+        var asked = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return $"/search{twin}{(asked.Length > 0 ? "?" + asked : "")}";
+    }
 
     /// <summary>The address of the story that these links are of.</summary>
     public string OwnStory => Story(storyId, asOf);
 
+    /// <summary>The address of a statement.</summary>
+    public static string Statement(string statementId, DateOnly? asOf) => $"/statements/{Uri.EscapeDataString(statementId)}{Query(asOf)}";
+
+    /// <summary>The address of an article.</summary>
+    public static string Article(string articleId, DateOnly? asOf) => $"/articles/{Uri.EscapeDataString(articleId)}{Query(asOf)}";
+
     /// <inheritdoc/>
-    public override string Statement(string statementId) => $"/statements/{Uri.EscapeDataString(statementId)}{query}";
+    public override string Statement(string statementId) => Statement(statementId, asOf);
 
     /// <inheritdoc/>
     public override string Place(ReportRow row) => Article(row.Entry.Article.Id) + Fragment(row.PlaceId);
 
     /// <inheritdoc/>
-    public override string Article(string articleId) => $"/articles/{Uri.EscapeDataString(articleId)}{query}";
+    public override string Article(string articleId) => Article(articleId, asOf);
 
     /// <inheritdoc/>
     public override string? Claim(string claimId) => $"/claims/{Uri.EscapeDataString(claimId)}{query}";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hearsay.Ledger.Search;
 using Hearsay.Output;
 
 namespace Hearsay.Site;
@@ -21,6 +22,9 @@ public abstract class SitePage
 
     /// <summary>The address of the page's story, or null where it belongs to none.</summary>
     internal virtual string? StoryAddress => null;
+
+    /// <summary>What was searched for where the page shows it, or null.</summary>
+    internal virtual SearchQuery? Searched => null;
 
     /// <summary>Where the page's JSON twin is, relative to the page, or null where it has none.</summary>
     internal virtual string? Twin => null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 using Hearsay.Output;
 using Hearsay.Site.Adding;
 using Hearsay.Site.Judging;
@@ -80,6 +81,15 @@ public static class SitePages
 
     /// <summary>A reading of added articles: how far it is, what came of each, what could not be read and why.</summary>
     public static SitePage Reading(ReadingState reading) => new ReadingPage(reading);
+    /// <summary>What a search found, and what it can be narrowed by.</summary>
+    /// <param name="query">What was searched for.</param>
+    /// <param name="result">What was found.</param>
+    public static SitePage? Search(SearchQuery query, SearchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(result);
+        return query.Page < 1 || query.Page > result.Pages ? null : new SearchPage(query, result);
+    }
 
     /// <summary>A plain page that says what went wrong and what to do.</summary>
     /// <param name="status">The HTTP status.</param>

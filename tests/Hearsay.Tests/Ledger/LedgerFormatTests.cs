@@ -23,6 +23,7 @@ public class LedgerFormatTests
     [InlineData("version-5")]
     [InlineData("version-6")]
     [InlineData("version-7")]
+    [InlineData("version-8")]
     public void A_ledger_of_every_earlier_version_opens_and_holds_what_it_held(string name)
     {
         using var folder = new TemporaryFolder();

@@ -48,6 +48,12 @@ internal sealed class PreparedStatement(SqliteConnection connection, string sql)
     /// <summary>A number of the row, by its column from 0.</summary>
     public int Integer(int column) => raw.sqlite3_column_int(Prepared, column);
 
+    /// <summary>A great whole number of the row, by its column from 0.</summary>
+    public long Long(int column) => raw.sqlite3_column_int64(Prepared, column);
+
+    /// <summary>A number with a fraction of the row, by its column from 0.</summary>
+    public double Real(int column) => raw.sqlite3_column_double(Prepared, column);
+
     /// <summary>A text of the row, by its column from 0; empty where there is none.</summary>
     public string Text(int column) => raw.sqlite3_column_text(Prepared, column).utf8_to_string() ?? "";
 
