@@ -21,12 +21,8 @@ internal static class SiteRoutes
             context.Response.Redirect("/stories");
             return Task.CompletedTask;
         });
-        site.MapGet(SiteAssets.StyleAddress, context =>
-        {
-            context.Response.ContentType = "text/css; charset=utf-8";
-            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return context.Response.WriteAsync(SiteAssets.Style, Encoding.UTF8);
-        });
+        site.MapGet(SiteAssets.StyleAddress, context => Asset(context, "text/css", SiteAssets.Style));
+        site.MapGet(SiteAssets.ScriptAddress, context => Asset(context, "text/javascript", SiteAssets.Script));
         site.MapGet("/stories", context => List(context, shelf, asJson: false));
         site.MapGet("/stories" + Twin, context => List(context, shelf, asJson: true));
         site.MapGet("/stories/{id}", context => Of(context, shelf, id => id, (story, _) => SitePages.Story(story)));
@@ -36,6 +32,13 @@ internal static class SiteRoutes
         site.MapGet("/statements/{id}", context => Of(context, shelf, id => id, SitePages.Statement));
         site.MapGet("/articles/{id}", context => Of(context, shelf, id => id, SitePages.Article));
         site.MapFallback(context => PageResult.Problem(context, 404, "There is no such page", "Begin with the list of stories."));
+    }
+
+    private static Task Asset(HttpContext context, string kind, string text)
+    {
+        context.Response.ContentType = kind + "; charset=utf-8";
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return context.Response.WriteAsync(text, Encoding.UTF8);
     }
 
     private static async Task List(HttpContext context, LedgerShelf shelf, bool asJson)

@@ -17,6 +17,7 @@ internal static class SiteFrame
             <meta name="color-scheme" content="light dark">
             <title>{page.Title} – Hearsay</title>
             <link rel="stylesheet" href="{SiteAssets.StyleAddress}">
+            <script src="{SiteAssets.ScriptAddress}" defer></script>
             """);
         if (page.Twin is { } twin) html.WriteLine($"""<link rel="alternate" type="application/json" href="{twin}">""");
         html.WriteLine($"""
