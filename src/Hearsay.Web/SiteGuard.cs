@@ -53,7 +53,7 @@ internal sealed class SiteGuard(SiteOptions options)
 
     private static void SetHeaders(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         // Not no-referrer: a browser would then hide from this site, too, where a form comes from.
         headers["Referrer-Policy"] = "same-origin";

@@ -23,6 +23,7 @@ internal static class SiteRoutes
         });
         site.MapGet(SiteAssets.StyleAddress, context => Asset(context, "text/css", SiteAssets.Style));
         site.MapGet(SiteAssets.IconAddress, context => Asset(context, "image/svg+xml", SiteAssets.Icon));
+        site.MapGet(SiteAssets.ScriptAddress, context => Asset(context, "text/javascript", SiteAssets.Script));
         site.MapGet("/stories", context => List(context, shelf, asJson: false));
         site.MapGet("/stories" + Twin, context => List(context, shelf, asJson: true));
         site.MapGet("/search", context => SearchRoute.Answer(context, shelf, asJson: false));

@@ -7,6 +7,7 @@ internal static class HtmlReportQuestions
 {
     private const int UsualCharts = 6;
     private const int UsualVoices = 40;
+    private const int LongestWords = 280;
 
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportIndex index) =>
@@ -104,16 +105,28 @@ internal static class HtmlReportQuestions
             var (row, figure) = (voice.Point.Row, voice.Point.Figure);
             html.Write($"""<tr role="row"><td role="cell" data-label="Date" class="{(row.IsDatedByArticle ? "faint" : "")}">{(row.Date is { } range ? ReportWords.Date(range) : "unknown")}{(row.IsDatedByArticle && row.Date is not null ? " (published)" : "")}</td>""");
             html.Write($"""<td role="cell" data-label="Speaker"><a href="{index.Links.Statement(row.Statement.Id)}">{voice.Name(index)}</a></td>""");
-            html.Write($"""<td role="cell" data-label="As worded" class="words"><q class="figure">{voice.Point.Wording}</q>{voice.Point.CountedBehind}</td>""");
+            html.Write($"""<td role="cell" data-label="As worded" class="words"><q class="figure">{voice.Point.Wording}</q>{voice.Point.CountedBehind}<span class="said">{row.Opening(LongestWords)}</span></td>""");
             html.Write($"""<td role="cell" data-label="Least" class="number">{Bound(figure.Low)}</td><td role="cell" data-label="Most" class="number">{Bound(figure.High)}</td>""");
             html.Write($"""<td role="cell" data-label="Status, stance">{(ReportWords.Status(figure.Status) is { } status ? status + ", " : "")}{ReportWords.Stance(row.Statement.Stance)}</td>""");
             html.Write($"""<td role="cell" data-label="Article">{ReportWords.Outlet(row.Entry.Article)}</td><td role="cell" data-label="Carried on by" class="{(voice.Repeats.IsEmpty ? "none" : "")}">""");
-            foreach (var repeat in voice.Repeats)
-                html.Write($"""<span class="relay"><a href="{index.Links.Statement(repeat.Row.Statement.Id)}">{ReportWords.Outlet(repeat.Row.Entry.Article)}, {ReportWords.Published(repeat.Row.Entry.Article)}</a>{(repeat.IsReprint ? ", reprint" : "")}</span>""");
+            WriteRepeats(html, index, voice);
             html.WriteLine($"</td></tr>");
         }
 
         html.WriteLine($"</tbody></table>");
+    }
+
+    // The words of a tick that differ from the first ones go along, for the panel that the site shows at a tick; the rest is one link away.
+    private static void WriteRepeats(HtmlWriter html, ReportIndex index, QuestionVoice voice)
+    {
+        var drawn = voice.Ticks.Select(tick => tick.First).ToHashSet();
+        var own = voice.Point.Row.Opening(LongestWords);
+        foreach (var repeat in voice.Repeats)
+        {
+            html.Write($"""<span class="relay"><a href="{index.Links.Statement(repeat.Row.Statement.Id)}" """);
+            if (drawn.Contains(repeat) && repeat.Row.Opening(LongestWords) is var words && words != own) html.Write($"""data-words="{words}" """);
+            html.Write($""">{ReportWords.Outlet(repeat.Row.Entry.Article)}, {ReportWords.Published(repeat.Row.Entry.Article)}</a>{(repeat.IsReprint ? ", reprint" : "")}</span>""");
+        }
     }
 
     private static string Bound(decimal? bound) => bound is { } value ? ReportWords.Number(value) : "not given";

@@ -18,6 +18,11 @@ internal sealed record QuestionVoice(Claim Claim, Origin Origin, string Member, 
     /// <summary>Who speaks, by the party's name across articles where there is one.</summary>
     public string Name(ReportIndex index) => Point.Row.Statement.Speaker is { } ? index.SpeakerName(Point.Row) ?? Point.Row.SpeakerWords : Point.Row.SpeakerWords;
 
+    /// <summary>The repeats by their day, reprints apart from the rest; those without a day are left out.</summary>
+    public IEnumerable<RepeatTick> Ticks => Repeats.Where(repeat => repeat.Row.Date is not null)
+        .GroupBy(repeat => (Date: repeat.Row.Date!.Value, repeat.IsReprint))
+        .Select(day => new RepeatTick(day.Key.Date, day.First(), day.Count() - 1));
+
     /// <summary>The voice of an origin, or null where none of its chains gives a figure.</summary>
     public static QuestionVoice? Of(ReportIndex index, Claim claim, Origin origin)
     {
@@ -41,3 +46,9 @@ internal sealed record QuestionVoice(Claim Claim, Origin Origin, string Member, 
 /// <param name="Row">The statement there.</param>
 /// <param name="IsReprint">Whether it carries another article's text, and does not only repeat.</param>
 internal sealed record VoiceRepeat(ReportRow Row, bool IsReprint);
+
+/// <summary>What was repeated on one day, in one way.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="First">The first repeat of that day.</param>
+/// <param name="Further">How many more there are.</param>
+internal sealed record RepeatTick(Dates.DateRange Date, VoiceRepeat First, int Further);

@@ -6,7 +6,8 @@ namespace Hearsay.Output;
 /// <summary>Draws a contested question as SVG without styles of its own: a row for each origin, when it was said and repeated, and how many.</summary>
 /// <remarks>
 /// A dot is a number that an article gives and a line reaches from one bound to the other: no middle is drawn. A bound that the words leave open is an arrow. A square is
-/// planned, a ring hedged, a cross denied. Links inside are for the mouse; the table beside the chart has the same ones for the keyboard.
+/// planned, a ring hedged, a cross denied; a tick is a day on which others repeated it. Links inside are for the mouse; the table beside the chart has the same ones for the
+/// keyboard, a row for each voice in the same order, and the site's script reads from there what it shows at a mark.
 /// </remarks>
 internal static class RangeChart
 {
@@ -23,7 +24,7 @@ internal static class RangeChart
     public static void Write(HtmlWriter html, ReportIndex index, ContestedQuestion question, bool isNarrow)
     {
         var layout = new RangeChartLayout(question, isNarrow);
-        html.WriteLine($"""<svg class="{(isNarrow ? "narrow" : "wide")} ranges" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="img" aria-label="{Describe(question)}">""");
+        html.WriteLine($"""<svg class="{(isNarrow ? "narrow" : "wide")} ranges" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="group" aria-label="{Describe(question)}">""");
         WriteAxes(html, layout);
         for (var row = 0; row < question.Voices.Length; row++) WriteVoice(html, index, layout, question.Voices[row], row);
         html.WriteLine($"</svg>");
@@ -67,7 +68,7 @@ internal static class RangeChart
     {
         var (row, top, y) = (voice.Point.Row, layout.Top + number * layout.RowHeight, layout.MarkY(number));
         html.WriteLine($"""<path class="row" d="M0 {top}H{layout.Width}"/>""");
-        html.Write($"""<a class="dot{Classes(voice)}" href="{index.Links.Statement(row.Statement.Id)}" tabindex="-1"><title>{Tooltip(index, voice)}</title>""");
+        html.Write($"""<g class="voice"><a class="dot{Classes(voice)}" href="{index.Links.Statement(row.Statement.Id)}" tabindex="-1"><title>{Tooltip(index, voice)}</title>""");
         html.Write($"""<rect class="hit" x="0" y="{top}" width="{layout.Width}" height="{layout.RowHeight}"/>""");
         var name = voice.Name(index);
         var below = $"{(row.Date is { } date ? ReportWords.Date(date) : "date unknown")}, {Also(voice)}{ReportWords.Outlet(row.Entry.Article)}";
@@ -75,7 +76,9 @@ internal static class RangeChart
         html.Write($"""<text class="tick" x="0" y="{top + 31}">{ReportWords.Shorten(below, layout.Letters(SmallLetter))}</text>""");
         WriteDays(html, layout, voice, y);
         WriteRange(html, layout, voice, y);
-        html.WriteLine($"</a>");
+        html.Write($"</a>");
+        WriteRepeats(html, index, layout, voice, y);
+        html.WriteLine($"</g>");
     }
 
     private static string Also(QuestionVoice voice)
@@ -90,14 +93,19 @@ internal static class RangeChart
         if (layout.Dates is not { } dates) return;
         var days = voice.Repeats.Select(repeat => repeat.Row).Prepend(voice.Point.Row).Select(row => row.Date).OfType<Dates.DateRange>().Select(date => layout.DayX(dates.At(date))).ToList();
         if (days.Count > 0 && days.Max() - days.Min() > 1) html.Write($"""<path class="span" d="M{days.Min()} {y}H{days.Max()}"/>""");
-        foreach (var repeat in voice.Repeats)
-        {
-            if (repeat.Row.Date is not { } day) continue;
-            html.Write($"""<path class="{(repeat.IsReprint ? "reprint-tick" : "repeat-tick")}" d="M{layout.DayX(dates.At(day))} {y - 6}v12"/>""");
-        }
-
         if (voice.Point.Row.Date is { } first) html.Write($"""<circle class="day" cx="{layout.DayX(dates.At(first))}" cy="{y}" r="3.5"/>""");
         else html.Write($"""<text class="tick" x="{layout.DaysLeft}" y="{y + 4}">date unknown</text>""");
+    }
+
+    private static void WriteRepeats(HtmlWriter html, ReportIndex index, RangeChartLayout layout, QuestionVoice voice, double y)
+    {
+        if (layout.Dates is not { } dates) return;
+        foreach (var tick in voice.Ticks)
+        {
+            var (first, x) = (tick.First.Row, layout.DayX(dates.At(tick.Date)));
+            html.Write($"""<a class="dot again" href="{index.Links.Statement(first.Statement.Id)}" tabindex="-1"><title>{(tick.First.IsReprint ? "Reprinted" : "Repeated")}: {ReportWords.Outlet(first.Entry.Article)}, {ReportWords.Date(tick.Date)}{(tick.Further == 0 ? "" : $", and {ReportWords.Number(tick.Further)} more that day")}</title>""");
+            html.Write($"""<rect class="hit" x="{x - 5}" y="{y - 11}" width="10" height="22"/><path class="{(tick.First.IsReprint ? "reprint-tick" : "repeat-tick")}" d="M{x} {y - 6}v12"/></a>""");
+        }
     }
 
     private static void WriteRange(HtmlWriter html, RangeChartLayout layout, QuestionVoice voice, double y)

@@ -11,13 +11,19 @@ public static class SiteAssets
     public static string Style { get; } = EmbeddedText.Read("Output/HtmlReport.css") + EmbeddedText.Read("Site/Site.css");
 
     /// <summary>The path of the style sheet.</summary>
-    public static string StyleAddress { get; } = $"/style-{Mark(Style)}.css";
+    public static string StyleAddress { get; } = $"/style-{Hash(Style)}.css";
+
+    /// <summary>The script: what a page can do besides; every page works without it.</summary>
+    public static string Script { get; } = EmbeddedText.Read("Site/Site.js");
+
+    /// <summary>The path of the script.</summary>
+    public static string ScriptAddress { get; } = $"/script-{Hash(Script)}.js";
 
     /// <summary>The sign that a browser shows beside the title, as SVG.</summary>
     public static string Icon { get; } = EmbeddedText.Read("Site/Site.svg");
 
     /// <summary>The path of the sign.</summary>
-    public static string IconAddress { get; } = $"/icon-{Mark(Icon)}.svg";
+    public static string IconAddress { get; } = $"/icon-{Hash(Icon)}.svg";
 
-    private static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 6));
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 6));
 }

@@ -18,6 +18,7 @@ internal static class SiteFrame
             <title>{page.Title} – Hearsay</title>
             <link rel="stylesheet" href="{SiteAssets.StyleAddress}">
             <link rel="icon" type="image/svg+xml" href="{SiteAssets.IconAddress}">
+            <script src="{SiteAssets.ScriptAddress}" defer></script>
             """);
         if (page.Twin is { } twin) html.WriteLine($"""<link rel="alternate" type="application/json" href="{twin}">""");
         html.WriteLine($"""
