@@ -10,12 +10,16 @@ public sealed class LedgerContent
 
     internal LedgerContent((long Articles, long Absorbed, long Revisions) counts, ImmutableArray<Judgement> log)
     {
+        Articles = counts.Articles;
         var standing = log.Where(one => one.Undone is null).ToList();
         StoriesKey = $"{counts.Articles} {counts.Absorbed} {counts.Revisions} {string.Join(' ', standing.Where(one => one.Kind == DecisionKind.Story).Select(one => one.Id))}";
         Key = $"{StoriesKey} | {string.Join(' ', standing.Select(one => one.Id))}";
         byArticle = standing.SelectMany(one => new[] { one.Left, one.Right }.Select(ArticleOf).Distinct(StringComparer.Ordinal).Select(article => (article, one)))
             .ToLookup(pair => pair.article, pair => pair.one, StringComparer.Ordinal);
     }
+
+    /// <summary>How many articles there are, with those that turned out to be others.</summary>
+    internal long Articles { get; }
 
     /// <summary>Equal where everything is equal.</summary>
     public string Key { get; }

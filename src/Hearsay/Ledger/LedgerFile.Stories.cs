@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dapper;
 using Hearsay.Ledger.Store;
 using Hearsay.Ledger.Stories;
+using Microsoft.Data.Sqlite;
 
 namespace Hearsay.Ledger;
 
@@ -24,12 +25,18 @@ public sealed partial class LedgerFile
     /// <param name="asOf">For the ledger as it stood on a day, see <see cref="Articles"/>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>In order of their first articles.</returns>
+    /// <remarks>In a large ledger what was found is kept in it, and read from there while neither an article nor a judgement came.</remarks>
     public ImmutableArray<StoryGroup> Stories(DateOnly? asOf = null, CancellationToken cancellationToken = default)
     {
         PlaceAll(null, cancellationToken);
+        var content = Content();
+        var isKept = asOf is null && content.Articles >= StoredStories.FewestKept;
+        if (isKept && Guarded(() => StoredStories.Read(connection, content)) is { } kept) return kept;
         var judgements = Judgements();
-        return Guarded(() => StoryFinder.Find(
+        var found = Guarded(() => StoryFinder.Find(
             placement.Articles(asOf), number => placement.Sketch(number).Topic, placement.Likenesses(), judgements, cancellationToken));
+        if (isKept && Content().Key == content.Key) Keep(content, found);
+        return found;
     }
 
     /// <summary>One story, or all articles as one, laid side by side with the judgements that stand.</summary>
@@ -67,6 +74,20 @@ public sealed partial class LedgerFile
     /// <summary>Which articles came under the id or at the address of another and with another text, in order of their ids.</summary>
     public ImmutableArray<Revision> Revisions() => Guarded(() => connection.Query<(string Article, string Revises)>(
         $"SELECT article, revises FROM revisions WHERE {LedgerSearch.Stands("revisions.article")} ORDER BY article").Select(row => new Revision(row.Article, row.Revises)).ToImmutableArray());
+
+    // Where nobody may write, or another process writes for long, they are found again the next time.
+    private void Keep(LedgerContent content, ImmutableArray<StoryGroup> found)
+    {
+        try
+        {
+            KeepLogBeside();
+            StoredStories.Write(connection, content, found);
+        }
+        catch (SqliteException)
+        {
+            hasWritten = false;
+        }
+    }
 
     private IEnumerable<ArticleEntry>? ArticlesOf(string storyId, DateOnly? asOf, CancellationToken cancellationToken)
     {

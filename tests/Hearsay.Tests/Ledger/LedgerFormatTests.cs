@@ -24,6 +24,7 @@ public class LedgerFormatTests
     [InlineData("version-6")]
     [InlineData("version-7")]
     [InlineData("version-8")]
+    [InlineData("version-9")]
     public void A_ledger_of_every_earlier_version_opens_and_holds_what_it_held(string name)
     {
         using var folder = new TemporaryFolder();
@@ -62,9 +63,9 @@ public class LedgerFormatTests
     {
         using var folder = new TemporaryFolder();
         LedgerFile.Open(folder["new.db"]).Dispose();
-        Change(folder["new.db"], "PRAGMA user_version = 9");
+        Change(folder["new.db"], "PRAGMA user_version = 10");
         var error = AssertRefused(folder["new.db"], "HS102");
-        Assert.Contains("version 9", error.Message);
+        Assert.Contains("version 10", error.Message);
         Assert.Contains(folder["new.db"], error.Message);
     }
 

@@ -15,7 +15,7 @@ internal static class LedgerSchema
 
     /// <summary>The step that leads to version n is at n - 1. A step that was released is never changed; a new version is a new step.</summary>
     private static readonly ImmutableArray<string> Steps =
-        [.. Enumerable.Range(1, 8).Select(version => $"Ledger/Store/schema-{version}.sql")];
+        [.. Enumerable.Range(1, 9).Select(version => $"Ledger/Store/schema-{version}.sql")];
 
     /// <summary>The version that this program writes.</summary>
     public static int Version => Steps.Length;
