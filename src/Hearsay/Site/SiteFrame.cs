@@ -41,6 +41,7 @@ internal static class SiteFrame
         html.WriteLine($"</main>");
         html.Write($"""<footer>Every cell shows the words that it stands on. Nothing here is rated true or false, and nothing is summed.""");
         if (page.Twin is { } json) html.Write($""" <a href="{json}">This page as JSON</a>""");
+        if (page.TableAddress is { } table) html.Write($""" <a href="{table}">This table as CSV</a> (its cells are verbatim: import them as text)""");
         html.WriteLine($"""</footer>""");
         html.WriteLine($"</body>\n</html>");
     }
