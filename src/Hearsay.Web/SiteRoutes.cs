@@ -28,6 +28,7 @@ internal static class SiteRoutes
             context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
             return context.Response.WriteAsync(SiteAssets.Style, Encoding.UTF8);
         });
+        site.MapGet(ApiDocument.Address, context => PageResult.SendBytes(context, ApiDocument.Bytes, StatusCodes.Status200OK, "application/json; charset=utf-8"));
         site.MapGet("/stories", context => List(context, shelf, asJson: false));
         site.MapGet("/stories" + Twin, context => List(context, shelf, asJson: true));
         site.MapGet("/stories" + Table, context => List(context, shelf, asJson: false, asTable: true));
