@@ -27,7 +27,7 @@ internal static class SiteFrame
             <nav class="way" aria-label="Where you are"><a href="{SiteLinks.Stories(page.AsOf)}">Stories</a>
             """);
         if (page.StoryAddress is { } story) html.WriteLine($"""<a href="{story}">The story</a>""");
-        SearchBox.Write(html, page);
+        if (!html.IsOnDisk) SearchBox.Write(html, page);
         html.WriteLine($"</nav>");
         if (page.Kind is { } kind) html.WriteLine($"""<p class="kicker">{kind}</p>""");
         html.WriteLine($"<h1>{page.Title}</h1>");
