@@ -20,6 +20,7 @@ internal static class HearsayCommand
             ReadVerb.Create(),
             ReportVerb.Create(),
             ServeVerb.Create(),
+            ExportVerb.Create(),
             StoriesVerb.Create(),
             ArticlesVerb.Create(),
             StatementsVerb.Create(),

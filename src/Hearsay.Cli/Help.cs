@@ -48,6 +48,10 @@ internal static class Help
               hearsay serve --ledger flood.db --port 0
               hearsay serve --listen 0.0.0.0      other machines may look too, with the token that it prints
             """,
+        ["export"] = """
+              hearsay export --html site/
+              hearsay export --html site/ --story t-3f9a --as-of 2023-03-15
+            """,
         ["stories"] = """
               hearsay stories
               hearsay stories --least 3 --as-of 2023-03-15

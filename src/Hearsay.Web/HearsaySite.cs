@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,10 @@ public sealed class HearsaySite : IAsyncDisposable
 
     /// <summary>Where the pages are: <c>http://127.0.0.1:8421</c>.</summary>
     public Uri Address => new(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>The patterns of every address that is served, for the test that holds the OpenAPI document to them.</summary>
+    internal IEnumerable<string> Routes => ((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.Order < int.MaxValue).Select(endpoint => endpoint.RoutePattern.RawText!);
 
     /// <summary>Opens the ledger and begins to serve.</summary>
     /// <param name="options">What, and to whom.</param>

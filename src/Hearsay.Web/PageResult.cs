@@ -7,6 +7,8 @@ namespace Hearsay.Web;
 /// <summary>Sends pages: whole, with their length, as HTML or as JSON.</summary>
 internal static class PageResult
 {
+    private const int LongestName = 100;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Sends a page.</summary>
@@ -17,13 +19,35 @@ internal static class PageResult
     public static async Task Send(HttpContext context, SitePage page, bool asJson, Func<Func<byte[]>, byte[]>? keep = null)
     {
         var body = keep is null ? Write(page, asJson) : keep(() => Write(page, asJson));
-        context.Response.StatusCode = page.Status;
-        context.Response.ContentType = asJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8";
+        await SendBytes(context, body, page.Status, asJson ? "application/json; charset=utf-8" : "text/html; charset=utf-8").ConfigureAwait(false);
+    }
+
+    /// <summary>Sends what is written already.</summary>
+    public static async Task SendBytes(HttpContext context, byte[] body, int status, string type)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = type;
         context.Response.ContentLength = body.Length;
         // The ledger may have changed by the next time.
         context.Response.Headers.CacheControl = "no-cache";
         if (HttpMethods.IsHead(context.Request.Method)) return;
         await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a page's table as comma-separated values, to be kept as a file.</summary>
+    public static async Task SendTable(HttpContext context, SitePage page)
+    {
+        if (!page.HasTable)
+        {
+            await Problem(context, 404, "This page is no table", "Open it without .csv, or with .json.").ConfigureAwait(false);
+            return;
+        }
+
+        using var body = new MemoryStream();
+        using (var writer = new StreamWriter(body, Utf8, leaveOpen: true) { NewLine = "\n" }) page.WriteCsv(writer);
+        var name = string.Concat(context.Request.Path.Value!.Trim('/').Select(one => char.IsAsciiLetterOrDigit(one) || one == '.' ? one : '-'));
+        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{name[Math.Max(0, name.Length - LongestName)..]}\"";
+        await SendBytes(context, body.ToArray(), page.Status, "text/csv; charset=utf-8; header=present").ConfigureAwait(false);
     }
 
     /// <summary>Sends a plain page that says what went wrong.</summary>

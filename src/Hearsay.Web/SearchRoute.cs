@@ -24,8 +24,7 @@ internal static class SearchRoute
             return;
         }
 
-        var now = await shelf.Now(context.RequestAborted).ConfigureAwait(false);
-        var result = await now.Search(query).WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        var result = await shelf.Search(query).WaitAsync(context.RequestAborted).ConfigureAwait(false);
         await (SitePages.Search(query, result) is { } page
             ? PageResult.Send(context, page, asJson)
             : PageResult.Problem(context, 404, "There are no further results", "Begin with the first page of the search.")).ConfigureAwait(false);

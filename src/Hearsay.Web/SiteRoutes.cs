@@ -8,10 +8,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hearsay.Web;
 
-/// <summary>Which address is which page. <c>.json</c> behind a path gives the page's JSON twin; <c>as-of=2023-03-15</c> the ledger of a day.</summary>
+/// <summary>Which address is which page. <c>.json</c> behind a path gives the page's JSON twin, <c>.csv</c> its table; <c>as-of=2023-03-15</c> the ledger of a day.</summary>
 internal static class SiteRoutes
 {
     private const string Twin = ".json";
+    private const string Table = ".csv";
 
     /// <summary>Sets the routes.</summary>
     public static void Map(WebApplication site, LedgerShelf shelf)
@@ -24,8 +25,10 @@ internal static class SiteRoutes
         site.MapGet(SiteAssets.StyleAddress, context => Asset(context, "text/css", SiteAssets.Style));
         site.MapGet(SiteAssets.IconAddress, context => Asset(context, "image/svg+xml", SiteAssets.Icon));
         site.MapGet(SiteAssets.ScriptAddress, context => Asset(context, "text/javascript", SiteAssets.Script));
+        site.MapGet(ApiDocument.Address, context => PageResult.SendBytes(context, ApiDocument.Bytes, StatusCodes.Status200OK, "application/json; charset=utf-8"));
         site.MapGet("/stories", context => List(context, shelf, asJson: false));
         site.MapGet("/stories" + Twin, context => List(context, shelf, asJson: true));
+        site.MapGet("/stories" + Table, context => List(context, shelf, asJson: false, asTable: true));
         site.MapGet("/search", context => SearchRoute.Answer(context, shelf, asJson: false));
         site.MapGet("/search" + Twin, context => SearchRoute.Answer(context, shelf, asJson: true));
         site.MapGet("/stories/{id}", context => Of(context, shelf, id => id, (story, _) => SitePages.Story(story)));
@@ -44,7 +47,7 @@ internal static class SiteRoutes
         return context.Response.WriteAsync(text, Encoding.UTF8);
     }
 
-    private static async Task List(HttpContext context, LedgerShelf shelf, bool asJson)
+    private static async Task List(HttpContext context, LedgerShelf shelf, bool asJson, bool asTable = false)
     {
         var (isDay, day) = await Day(context).ConfigureAwait(false);
         if (!isDay) return;
@@ -53,7 +56,8 @@ internal static class SiteRoutes
         var now = await shelf.Now(context.RequestAborted).ConfigureAwait(false);
         var index = await now.Stories(day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
         var summaries = await now.Summaries(index, day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
-        await Send(context, SitePages.Stories(index.Rows, number, row => summaries.GetValueOrDefault(row.Story.Id), day), asJson).ConfigureAwait(false);
+        var page = SitePages.Stories(index.Rows, number, row => summaries.GetValueOrDefault(row.Story.Id), day);
+        await (asTable && page is not null ? PageResult.SendTable(context, page) : Send(context, page, asJson)).ConfigureAwait(false);
     }
 
     private static async Task Of(HttpContext context, LedgerShelf shelf, Func<string, string> storyIn, Func<SiteStory, string, SitePage?> make, Func<SiteStory, string, string?>? instead = null)
@@ -62,7 +66,8 @@ internal static class SiteRoutes
         if (!isDay) return;
         var id = (string)context.Request.RouteValues["id"]!;
         var asJson = id.EndsWith(Twin, StringComparison.Ordinal);
-        if (asJson) id = id[..^Twin.Length];
+        var asTable = id.EndsWith(Table, StringComparison.Ordinal);
+        if (asJson || asTable) id = id[..^(asJson ? Twin : Table).Length];
         var now = await shelf.Now(context.RequestAborted).ConfigureAwait(false);
         var page = await Page(now).ConfigureAwait(false);
         // What came just now stands in a state that is still being found.
@@ -73,7 +78,8 @@ internal static class SiteRoutes
             return;
         }
 
-        await Send(context, page, asJson, write => now.Sent($"{context.Request.Path}?{day}", write)).ConfigureAwait(false);
+        if (asTable && page is not null) await PageResult.SendTable(context, page).ConfigureAwait(false);
+        else await Send(context, page, asJson, write => now.Sent($"{context.Request.Path}?{day}", write)).ConfigureAwait(false);
 
         async Task<SitePage?> Page(ShelfState state) =>
             await state.StoryOf(ArticleIn(storyIn(id)), day).WaitAsync(context.RequestAborted).ConfigureAwait(false) is { } found ? make(found, id) : null;

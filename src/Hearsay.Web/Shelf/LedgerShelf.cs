@@ -1,4 +1,5 @@
 using Hearsay.Ledger;
+using Hearsay.Ledger.Search;
 
 namespace Hearsay.Web.Shelf;
 
@@ -16,10 +17,12 @@ public sealed class LedgerShelf : IDisposable
     private readonly StoryShelf stories;
     private readonly LedgerFile watched;
     private readonly Lock door = new();
+    private readonly Lock desk = new();
     private readonly CancellationTokenSource closing = new();
     private ShelfState shown;
     private ShelfState latest;
     private long version;
+    private LedgerFile? searched;
 
     /// <summary>Opens a ledger.</summary>
     /// <param name="path">Its file.</param>
@@ -74,6 +77,18 @@ public sealed class LedgerShelf : IDisposable
         return now;
     }
 
+    /// <summary>Searches the ledger as it stands now. One search follows another, over one connection: what it has read of the index stays at hand.</summary>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    internal Task<SearchResult> Search(SearchQuery query) => Task.Run(() =>
+    {
+        lock (desk)
+        {
+            closing.Token.ThrowIfCancellationRequested();
+            searched ??= LedgerFile.Open(path);
+            return searched.Search(query);
+        }
+    });
+
     // By the connection that watches, so that it does not take its own writing for another's; a request waits for a few articles at most.
     private async Task IndexWaiting()
     {
@@ -101,6 +116,7 @@ public sealed class LedgerShelf : IDisposable
     {
         closing.Cancel();
         lock (door) watched.Dispose();
+        lock (desk) searched?.Dispose();
         closing.Dispose();
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Hearsay.Ledger;
-using Hearsay.Ledger.Search;
 using Hearsay.Output;
 using Hearsay.Site;
 
@@ -97,13 +96,6 @@ internal sealed class ShelfState
         pages.TryAdd(address, written);
         return written;
     }
-
-    /// <summary>Searches the ledger.</summary>
-    public Task<SearchResult> Search(SearchQuery query) => Task.Run(() =>
-    {
-        using var ledger = LedgerFile.Open(path);
-        return ledger.Search(query);
-    });
 
     /// <summary>What the list tells of a story: at once where it was built, and in a small ledger in any case.</summary>
     public async Task<IReadOnlyDictionary<string, StorySummary>> Summaries(StoryIndex index, DateOnly? asOf)

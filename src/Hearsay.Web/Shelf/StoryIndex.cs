@@ -13,7 +13,7 @@ internal sealed class StoryIndex
     /// <summary>Takes the stories down.</summary>
     public StoryIndex(ImmutableArray<StoryRow> stories)
     {
-        Rows = [.. stories.OrderBy(row => row.Last is null).ThenByDescending(row => row.Last).ThenByDescending(row => row.Articles.Length).ThenBy(row => row.Story.Id, StringComparer.Ordinal)];
+        Rows = StoryRow.NewestFirst(stories);
         foreach (var row in Rows)
         {
             foreach (var id in row.Story.ArticleIds) rows.TryAdd(id, row);

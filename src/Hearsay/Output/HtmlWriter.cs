@@ -9,6 +9,9 @@ internal sealed class HtmlWriter(TextWriter output)
     /// <summary>Where the markup goes, for those who write pieces of their own.</summary>
     public TextWriter Output => output;
 
+    /// <summary>Whether the page is a file on a disk: nobody answers a form there or a search.</summary>
+    public bool IsOnDisk { get; init; }
+
     /// <summary>Writes the markup; the holes are escaped on the way.</summary>
     public void Write([InterpolatedStringHandlerArgument("")] ref Markup markup) => markup.EndIn(output);
 

@@ -46,6 +46,10 @@ public sealed record StoryRow(StoryGroup Story, ImmutableArray<ArticleHead> Arti
         ];
     }
 
+    /// <summary>The order of the site's list: the newest first, those without a date last.</summary>
+    public static ImmutableArray<StoryRow> NewestFirst(IEnumerable<StoryRow> rows) =>
+        [.. rows.OrderBy(row => row.Last is null).ThenByDescending(row => row.Last).ThenByDescending(row => row.Articles.Length).ThenBy(row => row.Story.Id, StringComparer.Ordinal)];
+
     /// <summary>Writes the row as a JSON object: <c>articles</c> are their ids, <c>documents</c> their files' names, in the same order.</summary>
     public static void Write(Utf8JsonWriter writer, StoryRow row)
     {

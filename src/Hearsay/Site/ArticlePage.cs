@@ -25,12 +25,17 @@ internal sealed class ArticlePage(SiteStory story, ArticleEntry entry) : SitePag
     internal override string Twin => SiteTwin.Of(story.Links.Article(entry.Article.Id));
 
     /// <inheritdoc/>
+    internal override Action<TextWriter> Table => output => SiteTables.Statements(output, story, Rows);
+
+    private List<ReportRow> Rows => [.. story.Index.Rows.Where(row => row.Entry.Article.Id == entry.Article.Id)];
+
+    /// <inheritdoc/>
     internal override void WriteLead(HtmlWriter html) => HtmlReportTexts.WriteMeta(html, story.Index, entry);
 
     /// <inheritdoc/>
     internal override void WriteMain(HtmlWriter html)
     {
-        var rows = story.Index.Rows.Where(row => row.Entry.Article.Id == entry.Article.Id).ToList();
+        var rows = Rows;
         HtmlReportTexts.WriteLegend(html);
         html.Write($"""<article class="text">""");
         HtmlReportTexts.WriteText(html, entry, rows);

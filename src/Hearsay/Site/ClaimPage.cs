@@ -28,6 +28,9 @@ internal sealed class ClaimPage(SiteStory story, Claim claim) : SitePage
     internal override string Twin => SiteTwin.Of(story.Links.Claim(claim.Id)!);
 
     /// <inheritdoc/>
+    internal override Action<TextWriter> Table => output => SiteTables.Statements(output, story, claim.StatementIds.Select(story.Index.Row).OfType<ReportRow>());
+
+    /// <inheritdoc/>
     internal override void WriteLead(HtmlWriter html) => html.WriteLine($"""
         <p class="lead">{ExplainedClaim.Counts(claim)}</p>
         <p class="note">Three counts that must not be taken for one another: a claim that many articles carry may have a single origin.</p>

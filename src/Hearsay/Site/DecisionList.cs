@@ -42,6 +42,12 @@ internal static class DecisionList
         Side(html, story, one.Right);
         var words = one.Evidence.Select(story.Index.Cited.Words).Where(wording => wording.Length > 0).Select(wording => ReportWords.Quoted(ReportWords.Shorten(wording, LongestWords))).Distinct(StringComparer.Ordinal).ToList();
         if (words.Count > 0) html.Write($""": <span class="words">{string.Join(", ", words)}</span>""");
+        if (html.IsOnDisk)
+        {
+            html.WriteLine($"</li>");
+            return;
+        }
+
         if (one.Judgement is { } word) html.Write($""" <a class="act" href="{SiteLinks.Judgement(word)}">Take back</a>""");
         else html.Write($""" <a class="act" href="{SiteLinks.Judge(one.Kind, one.Left, one.Right)}">{(one.Same ? "Split" : "Join")}</a>""");
         html.WriteLine($"</li>");

@@ -16,7 +16,7 @@ internal static class SearchFacets
             html.WriteLine($"""<p class="taken">{Name(kind)}: <strong>{Words(kind, query.Term(kind)!)}</strong> <a href="{SiteLinks.Search(query.With(kind, null))}">take away</a></p>""");
         foreach (var facet in result.Facets.Where(facet => IsOpen(facet, query)))
         {
-            html.Write($"""<details {(facet.Kind is FacetKind.Speaker or FacetKind.Stance ? "open" : "")}><summary>{Name(facet.Kind)}</summary><ul class="plain">""");
+            html.Write($"""<details {(query.IsEmpty || facet.Kind is FacetKind.Speaker or FacetKind.Stance ? "open" : "")}><summary>{Name(facet.Kind)}</summary><ul class="plain">""");
             foreach (var value in facet.Values)
                 html.Write($"""<li><a href="{SiteLinks.Search(query.With(facet.Kind, value.Term))}">{Words(facet.Kind, value.Term)}</a> <span class="count">{ReportWords.Number(value.Count)}</span></li>""");
             if (facet.More > 0) html.Write($"""<li class="faint">and {ReportWords.Number(facet.More)} more</li>""");

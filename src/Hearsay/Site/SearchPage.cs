@@ -37,7 +37,7 @@ internal sealed class SearchPage(SearchQuery query, SearchResult result) : SiteP
     /// <inheritdoc/>
     internal override void WriteMain(HtmlWriter html)
     {
-        html.WriteLine($"""<div class="results">""");
+        html.WriteLine($"""<div class="results{(query.IsEmpty ? " start" : "")}">""");
         SearchFacets.Write(html, query, result);
         html.WriteLine($"""<div class="hits">""");
         foreach (var article in result.Articles) WriteArticle(html, article);

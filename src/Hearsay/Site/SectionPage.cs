@@ -76,6 +76,9 @@ internal sealed class SectionPage : SitePage
     /// <inheritdoc/>
     internal override string Twin => SiteTwin.Of(story.Links.Section(name)!);
 
+    /// <inheritdoc/>
+    internal override Action<TextWriter> Table => output => SiteTables.Section(output, story, name);
+
     /// <summary>The page of a section; null where there is no section of that name.</summary>
     public static SectionPage? Of(SiteStory story, string name) => Sections.TryGetValue(name, out var section) ? new SectionPage(story, name, section) : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Hearsay.Output;
@@ -9,6 +10,9 @@ public static class SiteAssets
 {
     /// <summary>The style sheet: that of the report's page and what the site has besides.</summary>
     public static string Style { get; } = EmbeddedText.Read("Output/HtmlReport.css") + EmbeddedText.Read("Site/Site.css");
+
+    /// <summary>Every such file with its path.</summary>
+    public static ImmutableArray<(string Address, string Content)> Files => [(StyleAddress, Style), (ScriptAddress, Script), (IconAddress, Icon)];
 
     /// <summary>The path of the style sheet.</summary>
     public static string StyleAddress { get; } = $"/style-{Hash(Style)}.css";

@@ -29,8 +29,12 @@ internal static class SiteFrame
             <nav class="way" aria-label="Where you are"><a href="{SiteLinks.Stories(page.AsOf)}">Stories</a>
             """);
         if (page.StoryAddress is { } story) html.WriteLine($"""<a href="{story}">The story</a>""");
-        html.WriteLine($"""<a href="{SiteLinks.Add}">Add articles</a> <a href="{SiteLinks.Judgements}">People's words</a>""");
-        SearchBox.Write(html, page);
+        if (!html.IsOnDisk)
+        {
+            html.WriteLine($"""<a href="{SiteLinks.Add}">Add articles</a> <a href="{SiteLinks.Judgements}">People's words</a>""");
+            SearchBox.Write(html, page);
+        }
+
         html.WriteLine($"</nav>");
         if (page.Kind is { } kind) html.WriteLine($"""<p class="kicker">{kind}</p>""");
         html.WriteLine($"<h1>{page.Title}</h1>");
@@ -44,6 +48,7 @@ internal static class SiteFrame
         html.WriteLine($"</main>");
         html.Write($"""<footer>Every cell shows the words that it stands on. Nothing here is rated true or false, and nothing is summed.""");
         if (page.Twin is { } json) html.Write($""" <a href="{json}">This page as JSON</a>""");
+        if (page.TableAddress is { } table) html.Write($""" <a href="{table}">This table as CSV</a> (its cells are verbatim: import them as text)""");
         html.WriteLine($"""</footer>""");
         html.WriteLine($"</body>\n</html>");
     }

@@ -13,6 +13,9 @@ internal sealed class SiteLinks(string storyId, DateOnly? asOf) : PageLinks
     /// <summary>The address of the list of stories.</summary>
     public static string Stories(DateOnly? asOf) => "/stories" + Query(asOf);
 
+    /// <summary>The address of the list of stories, whole, as comma-separated values.</summary>
+    public static string StoriesTable(DateOnly? asOf) => "/stories" + SiteTwin.TableEnding + Query(asOf);
+
     /// <summary>The address of a story.</summary>
     public static string Story(string storyId, DateOnly? asOf) => $"/stories/{Uri.EscapeDataString(storyId)}{Query(asOf)}";
 

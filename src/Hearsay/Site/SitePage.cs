@@ -29,6 +29,20 @@ public abstract class SitePage
     /// <summary>Where the page's JSON twin is, relative to the page, or null where it has none.</summary>
     internal virtual string? Twin => null;
 
+    /// <summary>Writes the page's table as comma-separated values, or null where it is none.</summary>
+    internal virtual Action<TextWriter>? Table => null;
+
+    /// <summary>Where the page's table is as comma-separated values, relative to the page, or null where it has none.</summary>
+    internal virtual string? TableAddress => Table is not null && Twin is { } twin ? SiteTwin.Table(twin) : null;
+
+    /// <summary>Whether the page is a table, see <see cref="WriteCsv"/>.</summary>
+    public bool HasTable => Table is not null;
+
+    /// <summary>Writes the page's table as comma-separated values with a header (RFC 4180, with line feeds).</summary>
+    /// <param name="output">Where to; it should write UTF-8, and is left open.</param>
+    /// <exception cref="InvalidOperationException">The page is no table.</exception>
+    public void WriteCsv(TextWriter output) => (Table ?? throw new InvalidOperationException("The page is no table."))(output);
+
     /// <summary>Writes the page as HTML.</summary>
     /// <param name="output">Where to; it should write UTF-8 with line feeds, and is left open.</param>
     public void WriteHtml(TextWriter output) => SiteFrame.Write(this, new HtmlWriter(output));

@@ -25,6 +25,11 @@ internal sealed class SpeakerPage(SiteStory story, SpeakerIdentity speaker) : Si
     internal override string Twin => SiteTwin.Of(story.Links.Speaker(speaker.Id)!);
 
     /// <inheritdoc/>
+    internal override Action<TextWriter> Table => output => SiteTables.Statements(output, story, Rows);
+
+    private List<ReportRow> Rows => [.. speaker.StatementIds.Select(story.Index.Row).OfType<ReportRow>().OrderBy(row => row.Order)];
+
+    /// <inheritdoc/>
     internal override void WriteLead(HtmlWriter html)
     {
         string?[] parts =
@@ -39,7 +44,7 @@ internal sealed class SpeakerPage(SiteStory story, SpeakerIdentity speaker) : Si
     /// <inheritdoc/>
     internal override void WriteMain(HtmlWriter html)
     {
-        var rows = speaker.StatementIds.Select(story.Index.Row).OfType<ReportRow>().OrderBy(row => row.Order).ToList();
+        var rows = Rows;
         html.WriteLine($"""<section aria-labelledby="said-h"><h2 id="said-h">{ReportWords.Count(rows.Count, "statement")}</h2>""");
         HtmlReportStatements.WriteTable(html, story.Index, rows, $"Statements of {speaker.Name}, by date");
         html.WriteLine($"</section>");

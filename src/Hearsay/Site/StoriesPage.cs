@@ -19,6 +19,12 @@ internal sealed class StoriesPage(ImmutableArray<StoryRow> stories, int number, 
     /// <inheritdoc/>
     internal override string? Twin => Address(number, ".json");
 
+    /// <inheritdoc/>
+    internal override Action<TextWriter> Table => output => SiteTables.Stories(output, stories);
+
+    // All of the list: a spreadsheet has no use for parts.
+    internal override string TableAddress => SiteLinks.StoriesTable(asOf);
+
     private IEnumerable<StoryRow> Shown => stories.Skip((number - 1) * RowsOnPage).Take(RowsOnPage);
 
     /// <summary>How many parts the list has; at least one.</summary>

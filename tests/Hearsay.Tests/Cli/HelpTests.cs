@@ -6,7 +6,7 @@ public sealed class HelpTests : IDisposable
 {
     private static readonly string[] Verbs =
     [
-        "read", "report", "serve", "stories", "articles", "statements", "figures", "claims", "speakers", "conflicts", "reprints", "show", "explain", "withdraw", "judge",
+        "read", "report", "serve", "export", "stories", "articles", "statements", "figures", "claims", "speakers", "conflicts", "reprints", "show", "explain", "withdraw", "judge",
         "extract", "text", "verify", "completion",
     ];
 

@@ -123,7 +123,8 @@ public class SearchTests
     public void The_characters_of_the_index_s_own_marks_in_a_text_move_no_mark()
     {
         using var ledger = LedgerFile.OpenInMemory();
-        var entry = ArticleEntry.From(ArticlePipeline.English.Analyse(ArticleReader.Read("0.txt", "The [dam] burst, Mara Denholm [said]. It was \U0001F30A a dam."u8.ToArray(), TestContext.Current.CancellationToken).Article!, TestContext.Current.CancellationToken));
+        var entry = ArticleEntry.From(ArticlePipeline.English.Analyse(
+            ArticleReader.Read("0.txt", "The [dam] burst, Mara Denholm [said]. It was \U0001F30A a dam."u8.ToArray(), TestContext.Current.CancellationToken).Article!, TestContext.Current.CancellationToken));
         ledger.Add(entry with { Article = entry.Article with { Text = entry.Article.Text.Replace('[', '\u0001').Replace(']', '\u0002') } });
         var found = Assert.Single(Passages(ledger, "dam"));
         Assert.Equal(["dam", "dam"], found.Marks.Select(mark => mark.Of(found.Text)));

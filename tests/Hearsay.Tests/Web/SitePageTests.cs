@@ -175,7 +175,7 @@ public class SitePageTests
             found.Add(address, page);
             foreach (var link in page.QuerySelectorAll("a[href^='/'], svg a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]))
             {
-                if (!link.Split('?')[0].EndsWith(".json", StringComparison.Ordinal)) waiting.Enqueue(link);
+                if (Path.GetExtension(link.Split('?')[0]) is not (".json" or ".csv")) waiting.Enqueue(link);
             }
         }
 

@@ -8,7 +8,7 @@ internal static class JoinForm
 {
     private const int MostOffered = 60;
 
-    /// <summary>Writes the form, closed until it is asked for; nothing where there is nothing to choose from.</summary>
+    /// <summary>Writes the form, closed until it is asked for; nothing where there is nothing to choose from or nobody to answer.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="kind">What the two are judged as.</param>
     /// <param name="own">The id of the page's own side.</param>
@@ -17,6 +17,7 @@ internal static class JoinForm
     /// <param name="offered">The id of each of the others and its words.</param>
     public static void Write(HtmlWriter html, DecisionKind kind, string own, string label, string wording, IEnumerable<(string Id, string Wording)> offered)
     {
+        if (html.IsOnDisk) return;
         var words = WordsOf(wording);
         var ranked = offered.Select(one => (one.Id, one.Wording, Shared: Likeness(words, WordsOf(one.Wording)))).OrderByDescending(one => one.Shared).Take(MostOffered).ToList();
         if (ranked.Count == 0) return;
