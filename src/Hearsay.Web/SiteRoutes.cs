@@ -27,7 +27,7 @@ internal static class SiteRoutes
         site.MapGet("/stories" + Twin, context => List(context, shelf, asJson: true));
         site.MapGet("/stories/{id}", context => Of(context, shelf, id => id, (story, _) => SitePages.Story(story)));
         site.MapGet("/stories/{story}/speakers/{id}", context => Of(context, shelf, _ => (string)context.Request.RouteValues["story"]!, SitePages.Speaker));
-        site.MapGet("/stories/{story}/{id}", context => Of(context, shelf, _ => (string)context.Request.RouteValues["story"]!, SitePages.Section));
+        site.MapGet("/stories/{story}/{id}", context => Of(context, shelf, _ => (string)context.Request.RouteValues["story"]!, (story, name) => SitePages.Section(story, name, Part(context))));
         site.MapGet("/claims/{id}", context => Of(context, shelf, id => id, SitePages.Claim));
         site.MapGet("/statements/{id}", context => Of(context, shelf, id => id, SitePages.Statement));
         site.MapGet("/articles/{id}", context => Of(context, shelf, id => id, SitePages.Article));
@@ -45,8 +45,7 @@ internal static class SiteRoutes
     {
         var (isDay, day) = await Day(context).ConfigureAwait(false);
         if (!isDay) return;
-        var number = 1;
-        if (context.Request.Query["page"] is [{ } asked] && !int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out number)) number = 0;
+        var number = Part(context);
         var now = await shelf.Now(context.RequestAborted).ConfigureAwait(false);
         var index = await now.Stories(day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
         var summaries = await now.Summaries(index, day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
@@ -63,7 +62,7 @@ internal static class SiteRoutes
         var now = await shelf.Now(context.RequestAborted).ConfigureAwait(false);
         var story = await now.StoryOf(ArticleIn(storyIn(id)), day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
         var page = story is null ? null : make(story, id);
-        await Send(context, page, asJson, write => now.Sent($"{context.Request.Path}?{day}", write)).ConfigureAwait(false);
+        await Send(context, page, asJson, write => now.Sent($"{context.Request.Path}?{day}&{Part(context)}", write)).ConfigureAwait(false);
     }
 
     private static Task Send(HttpContext context, SitePage? page, bool asJson, Func<Func<byte[]>, byte[]>? keep = null) => page is null
@@ -77,6 +76,10 @@ internal static class SiteRoutes
         var dash = bare.IndexOf('-', StringComparison.Ordinal);
         return dash < 0 ? bare : bare[..dash];
     }
+
+    // 0, which no page has, for what is no number.
+    private static int Part(HttpContext context) =>
+        context.Request.Query["page"] is not [{ } asked] ? 1 : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static async Task<(bool IsDay, DateOnly? Day)> Day(HttpContext context)
     {

@@ -54,7 +54,8 @@ internal sealed class ShelfState(string path, long version)
     public async Task<SiteStory?> StoryOf(string articleId, DateOnly? asOf)
     {
         var index = await Stories(asOf).ConfigureAwait(false);
-        return index.RowOf(articleId) is { } row ? await Story(row, asOf).ConfigureAwait(false) : null;
+        var row = index.RowOf(articleId) ?? (asOf is null ? null : await Earlier(index, articleId).ConfigureAwait(false));
+        return row is null ? null : await Story(row, asOf).ConfigureAwait(false);
     }
 
     /// <summary>Finds the stories and builds the largest ones before anybody asks for them. What fails here fails again, and is told, where it is asked for.</summary>
@@ -101,16 +102,29 @@ internal sealed class ShelfState(string path, long version)
     {
         var key = (row.Story.Id, asOf);
         if (stories.Count >= MostStories && !stories.ContainsKey(key)) stories.Clear();
-        var built = await stories.GetOrAdd(key, _ => new Lazy<Task<SiteStory>>(() => Task.Run(() => Build(row, asOf)))).Value.ConfigureAwait(false);
+        var built = await stories.GetOrAdd(key, _ => new Lazy<Task<SiteStory>>(() => Build(row, asOf))).Value.ConfigureAwait(false);
         summaries.TryAdd(key, built.Summary);
         return built;
     }
 
-    private SiteStory Build(StoryRow row, DateOnly? asOf)
+    // What there was of an article's story before the article itself: a story keeps its address on days when its namesake was not yet published.
+    private async Task<StoryRow?> Earlier(StoryIndex index, string articleId)
+    {
+        var whole = (await Stories(null).ConfigureAwait(false)).RowOf(articleId);
+        return whole?.Articles.Select(article => index.RowOf(article.Id)).OfType<StoryRow>().GroupBy(row => row).MaxBy(group => group.Count())?.Key;
+    }
+
+    private async Task<SiteStory> Build(StoryRow row, DateOnly? asOf)
+    {
+        var whole = asOf is null ? row : (await Stories(null).ConfigureAwait(false)).RowOf(row.Story.ArticleIds[0]) ?? row;
+        return await Task.Run(() => Build(row, asOf, whole.Articles.Select(article => article.Published?.To).OfType<DateOnly>())).ConfigureAwait(false);
+    }
+
+    private SiteStory Build(StoryRow row, DateOnly? asOf, IEnumerable<DateOnly> days)
     {
         using var ledger = LedgerFile.Open(path);
         var entries = row.Story.ArticleIds.Select(ledger.Article).OfType<ArticleEntry>().ToImmutableArray();
-        return new SiteStory(row.Story, StoryBuilder.Build(entries, ledger.Judgements()), asOf);
+        return new SiteStory(row.Story, StoryBuilder.Build(entries, ledger.Judgements()), asOf, days);
     }
 
     private static StoryIndex Find(string path, DateOnly? asOf)

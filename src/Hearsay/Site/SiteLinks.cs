@@ -17,6 +17,9 @@ internal sealed class SiteLinks(string storyId, DateOnly? asOf) : PageLinks
     /// <summary>The address of the story that these links are of.</summary>
     public string OwnStory => Story(storyId, asOf);
 
+    /// <summary>The address of that story as the whole ledger has it; <c>as-of=DAY</c> behind it shows it as of a day.</summary>
+    public string WholeStory => Story(storyId, null);
+
     /// <inheritdoc/>
     public override string Statement(string statementId) => $"/statements/{Uri.EscapeDataString(statementId)}{query}";
 
@@ -34,6 +37,11 @@ internal sealed class SiteLinks(string storyId, DateOnly? asOf) : PageLinks
 
     /// <inheritdoc/>
     public override string? Section(string section) => $"/stories/{Uri.EscapeDataString(storyId)}/{section}{query}";
+
+    /// <summary>The address of a part of a section.</summary>
+    /// <param name="section">The section, see <see cref="Section"/>.</param>
+    /// <param name="page">Which part, from 1.</param>
+    public string Part(string section, int page) => page == 1 ? Section(section)! : $"{Section(section)}{(query.Length == 0 ? "?" : "&")}page={page}";
 
     // "?as-of=2023-03-15", so that who looks at a day goes on looking at it.
     private static string Query(DateOnly? asOf) => asOf is { } day ? $"?as-of={day:yyyy-MM-dd}" : "";
