@@ -33,7 +33,7 @@ internal static class SiteRoutes
         site.MapGet("/search" + Twin, context => SearchRoute.Answer(context, shelf, asJson: true));
         site.MapGet("/stories/{id}", context => Of(context, shelf, id => id, (story, _) => SitePages.Story(story)));
         site.MapGet("/stories/{story}/speakers/{id}", context => Of(context, shelf, _ => (string)context.Request.RouteValues["story"]!, SitePages.Speaker));
-        site.MapGet("/stories/{story}/{id}", context => Of(context, shelf, _ => (string)context.Request.RouteValues["story"]!, SitePages.Section));
+        site.MapGet("/stories/{story}/{id}", context => Of(context, shelf, _ => (string)context.Request.RouteValues["story"]!, (story, name) => SitePages.Section(story, name, Part(context))));
         site.MapGet("/claims/{id}", context => Of(context, shelf, id => id, SitePages.Claim, SitePages.InsteadOfClaim));
         site.MapGet("/statements/{id}", context => Of(context, shelf, id => id, SitePages.Statement));
         site.MapGet("/articles/{id}", context => Of(context, shelf, id => id, SitePages.Article));
@@ -51,8 +51,7 @@ internal static class SiteRoutes
     {
         var (isDay, day) = await Day(context).ConfigureAwait(false);
         if (!isDay) return;
-        var number = 1;
-        if (context.Request.Query["page"] is [{ } asked] && !int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out number)) number = 0;
+        var number = Part(context);
         var now = await shelf.Now(context.RequestAborted).ConfigureAwait(false);
         var index = await now.Stories(day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
         var summaries = await now.Summaries(index, day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
@@ -79,7 +78,7 @@ internal static class SiteRoutes
         }
 
         if (asTable && page is not null) await PageResult.SendTable(context, page).ConfigureAwait(false);
-        else await Send(context, page, asJson, write => now.Sent($"{context.Request.Path}?{day}", write)).ConfigureAwait(false);
+        else await Send(context, page, asJson, write => now.Sent($"{context.Request.Path}?{day}&{Part(context)}", write)).ConfigureAwait(false);
 
         async Task<SitePage?> Page(ShelfState state) =>
             await state.StoryOf(ArticleIn(storyIn(id)), day).WaitAsync(context.RequestAborted).ConfigureAwait(false) is { } found ? make(found, id) : null;
@@ -96,6 +95,10 @@ internal static class SiteRoutes
         var dash = bare.IndexOf('-', StringComparison.Ordinal);
         return dash < 0 ? bare : bare[..dash];
     }
+
+    // 0, which no page has, for what is no number.
+    private static int Part(HttpContext context) =>
+        context.Request.Query["page"] is not [{ } asked] ? 1 : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The day that is asked for, or null; where it is none, an answer is sent.</summary>
     public static async Task<(bool IsDay, DateOnly? Day)> Day(HttpContext context)

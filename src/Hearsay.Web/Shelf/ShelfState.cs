@@ -65,7 +65,8 @@ internal sealed class ShelfState
     public async Task<SiteStory?> StoryOf(string articleId, DateOnly? asOf)
     {
         var index = await Stories(asOf).ConfigureAwait(false);
-        return index.RowOf(articleId) is { } row ? await Story(row, asOf).ConfigureAwait(false) : null;
+        var row = index.RowOf(articleId) ?? (asOf is null ? null : await Earlier(index, articleId).ConfigureAwait(false));
+        return row is null ? null : await Story(row, asOf).ConfigureAwait(false);
     }
 
     /// <summary>Finds the stories and builds the largest ones before anybody asks for them. What fails here fails again, and is told, where it is asked for.</summary>
@@ -110,9 +111,17 @@ internal sealed class ShelfState
 
     private async Task<SiteStory> Story(StoryRow row, DateOnly? asOf)
     {
-        var built = await stories.Get(row, asOf, Content).ConfigureAwait(false);
+        var whole = asOf is null ? row : (await Stories(null).ConfigureAwait(false)).RowOf(row.Story.ArticleIds[0]) ?? row;
+        var built = await stories.Get(row, asOf, [.. whole.Articles.Select(article => article.Published?.To).OfType<DateOnly>()], Content).ConfigureAwait(false);
         summaries.TryAdd((row.Story.Id, asOf), built.Summary);
         return built;
+    }
+
+    // What there was of an article's story before the article itself: a story keeps its address on days when its namesake was not yet published.
+    private async Task<StoryRow?> Earlier(StoryIndex index, string articleId)
+    {
+        var whole = (await Stories(null).ConfigureAwait(false)).RowOf(articleId);
+        return whole?.Articles.Select(article => index.RowOf(article.Id)).OfType<StoryRow>().GroupBy(row => row).MaxBy(group => group.Count())?.Key;
     }
 
     private static StoryIndex Find(string path, DateOnly? asOf)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Hearsay.Ledger;
 using Hearsay.Output;
 using Hearsay.Site;
@@ -18,12 +19,13 @@ internal sealed class StoryShelf(string path)
     /// <summary>A story, built where it is not there yet.</summary>
     /// <param name="row">Which articles are in it.</param>
     /// <param name="asOf">The day that the ledger is shown as of.</param>
+    /// <param name="days">The days on which the articles of the whole story were published.</param>
     /// <param name="content">What the ledger holds.</param>
-    public Task<SiteStory> Get(StoryRow row, DateOnly? asOf, LedgerContent content)
+    public Task<SiteStory> Get(StoryRow row, DateOnly? asOf, ImmutableArray<DateOnly> days, LedgerContent content)
     {
         var group = row.Story;
-        var key = $"{asOf:yyyy-MM-dd} {group.Id} {content.StoryKey(group.ArticleIds)} | {string.Join(' ', group.Decisions.Select(one => one.Id))}";
-        var kept = stories.GetOrAdd(key, _ => new Kept(new Lazy<Task<SiteStory>>(() => Task.Run(() => Build(row, asOf)))));
+        var key = $"{asOf:yyyy-MM-dd} {string.Join(' ', days.Distinct().Order())} {group.Id} {content.StoryKey(group.ArticleIds)} | {string.Join(' ', group.Decisions.Select(one => one.Id))}";
+        var kept = stories.GetOrAdd(key, _ => new Kept(new Lazy<Task<SiteStory>>(() => Task.Run(() => Build(row, asOf, days)))));
         kept.LastUse = Interlocked.Increment(ref uses);
         if (stories.Count > MostStories && stories.MinBy(pair => pair.Value.LastUse) is { Key: { } oldest }) stories.TryRemove(oldest, out _);
         var built = kept.Story.Value;
@@ -32,10 +34,10 @@ internal sealed class StoryShelf(string path)
         return built;
     }
 
-    private SiteStory Build(StoryRow row, DateOnly? asOf)
+    private SiteStory Build(StoryRow row, DateOnly? asOf, ImmutableArray<DateOnly> days)
     {
         using var ledger = LedgerFile.Open(path);
-        return new SiteStory(row.Story, StoryBuilder.Build([.. row.Story.ArticleIds.Select(ledger.Article).OfType<ArticleEntry>()], ledger.Judgements()), asOf);
+        return new SiteStory(row.Story, StoryBuilder.Build([.. row.Story.ArticleIds.Select(ledger.Article).OfType<ArticleEntry>()], ledger.Judgements()), asOf, days);
     }
 
     private sealed class Kept(Lazy<Task<SiteStory>> story)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Ledger.Conflicts;
 
 namespace Hearsay.Output;
@@ -22,6 +23,23 @@ internal static class HtmlReportConflicts
         var (conflicts, revisions) = (index.Story.Conflicts.Length, index.Story.Revisions.Length);
         if (index.Links.Section("conflicts") is { } whole && Math.Max(conflicts, revisions) > most)
             html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(conflicts + revisions, "pair")}</a></p>""");
+        html.WriteLine($"</section>");
+    }
+
+    /// <summary>Writes the section of some pairs, where further pages have the others.</summary>
+    public static void Write(HtmlWriter html, ReportIndex index, ImmutableArray<Conflict> pairs)
+    {
+        html.WriteLine($"""
+            <section id="conflicts" aria-labelledby="conflicts-h">
+            <h2 id="conflicts-h">What cannot both hold</h2>
+            """);
+        foreach (var kind in pairs.GroupBy(pair => pair.Kind == ConflictKind.Revises))
+        {
+            html.WriteLine($"""<h3>{(kind.Key ? "Replaced by later figures" : "Statements that exclude each other")}</h3>""");
+            WriteList(html, index, [.. kind], "");
+        }
+
+        if (pairs.IsEmpty) html.WriteLine($"""<p class="faint">No two statements were found that exclude each other, and no figure that replaces an earlier one.</p>""");
         html.WriteLine($"</section>");
     }
 

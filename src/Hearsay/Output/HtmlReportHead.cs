@@ -42,15 +42,21 @@ internal static class HtmlReportHead
     /// <param name="most">So many are written, where another page has all.</param>
     public static void WriteArticles(HtmlWriter html, ReportIndex index, bool isOpen, int most = int.MaxValue)
     {
+        WriteArticles(html, index, isOpen, index.Story.Articles.Take(most));
+        if (index.Links.Section("articles") is { } whole && index.Story.Articles.Length > most) html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(index.Story.Articles.Length, "article")}</a></p>""");
+    }
+
+    /// <summary>Writes the table of some of the articles, folded or open.</summary>
+    public static void WriteArticles(HtmlWriter html, ReportIndex index, bool isOpen, IEnumerable<ArticleEntry> entries)
+    {
         html.WriteLine($"""<details class="articles" {(isOpen ? "open" : "")}><summary>The articles</summary>""");
         html.WriteLine($"""
             <table role="table"><caption class="hide">The articles of this story, in order of publication</caption>
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col">Outlet</th><th role="columnheader" scope="col">Title</th><th role="columnheader" scope="col" class="number">Statements</th></tr></thead>
             <tbody role="rowgroup">
             """);
-        foreach (var entry in index.Story.Articles.Take(most)) WriteArticle(html, index, entry);
+        foreach (var entry in entries) WriteArticle(html, index, entry);
         html.WriteLine($"</tbody></table></details>");
-        if (index.Links.Section("articles") is { } whole && index.Story.Articles.Length > most) html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(index.Story.Articles.Length, "article")}</a></p>""");
     }
 
     /// <summary>Writes "reprint of …" for a copy, with how much it shares; nothing for any other article.</summary>
@@ -71,7 +77,8 @@ internal static class HtmlReportHead
     /// <summary>A share in per cent, never rounded up to a whole.</summary>
     public static string Share(double share) => $"{Math.Floor(Math.Clamp(share, 0, 1) * 100 + 1e-9):0} per cent";
 
-    private static void WriteArticle(HtmlWriter html, ReportIndex index, ArticleEntry entry)
+    /// <summary>Writes one article as a row.</summary>
+    public static void WriteArticle(HtmlWriter html, ReportIndex index, ArticleEntry entry)
     {
         var article = entry.Article;
         var (published, faint) = (ReportWords.Published(article), article.Published is null ? "faint" : "");

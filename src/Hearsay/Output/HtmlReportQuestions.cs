@@ -21,12 +21,21 @@ internal static class HtmlReportQuestions
     /// <param name="mostVoices">So many voices of each are drawn, the first ones.</param>
     public static void Write(HtmlWriter html, ReportIndex index, ImmutableArray<ContestedQuestion> all, int mostCharts = UsualCharts, int mostVoices = UsualVoices)
     {
-        var questions = all.Take(mostCharts).ToImmutableArray();
+        Write(html, index, [.. all.Take(mostCharts).Select(question => QuestionPart.FirstOf(question, mostVoices))], all.Length);
+    }
+
+    /// <summary>Writes the section of some voices of some questions.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The story.</param>
+    /// <param name="parts">The voices.</param>
+    /// <param name="all">How many questions there are; 0 where this is a part of the page that holds them all.</param>
+    public static void Write(HtmlWriter html, ReportIndex index, ImmutableArray<QuestionPart> parts, int all)
+    {
         html.WriteLine($"""
             <section id="contested" aria-labelledby="contested-h">
             <h2 id="contested-h">Contested figures</h2>
             """);
-        if (questions.IsEmpty)
+        if (parts.IsEmpty)
         {
             html.WriteLine($"""<p class="faint">No thing was found of which two parties give different figures, and no figure that is denied.</p></section>""");
             return;
@@ -35,28 +44,30 @@ internal static class HtmlReportQuestions
         html.WriteLine($"""
             <p class="note">A row for each origin: a speaker on an occasion. What only repeats it stands in its row as a tick. Figures that differ need not contradict each other: place, time and meaning may differ. Those that cannot both hold are told below.</p>
             """);
-        WriteLegend(html, questions);
-        foreach (var question in questions) Write(html, index, question with { Voices = [.. question.Voices.Take(mostVoices)] }, question.Voices.Length);
-        if (index.Links.Section("contested") is { } whole && (all.Length > mostCharts || questions.Any(question => question.Voices.Length > mostVoices)))
-            html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(all.Length, "contested figure")}</a></p>""");
+        WriteLegend(html, parts);
+        foreach (var part in parts) Write(html, index, part);
+        if (index.Links.Section("contested") is { } whole && (all > parts.Length || (all > 0 && parts.Any(part => !part.IsWhole))))
+            html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(all, "contested figure")}</a></p>""");
         html.WriteLine($"</section>");
     }
 
-    private static void Write(HtmlWriter html, ReportIndex index, ContestedQuestion question, int voices)
+    /// <summary>Writes one chart with its table.</summary>
+    public static void Write(HtmlWriter html, ReportIndex index, QuestionPart part)
     {
         html.WriteLine($"""
             <figure class="question">
-            <figcaption><h3>{question.Name}</h3><p>{Counts(question, voices)}</p></figcaption>
+            <figcaption><h3>{part.Question.Name}</h3><p>{Counts(part)}</p></figcaption>
             """);
-        RangeChart.Write(html, index, question, isNarrow: false);
-        RangeChart.Write(html, index, question, isNarrow: true);
+        RangeChart.Write(html, index, part, isNarrow: false);
+        RangeChart.Write(html, index, part, isNarrow: true);
         html.WriteLine($"""<details class="twin"><summary>The same as a table</summary>""");
-        WriteTable(html, index, question);
+        WriteTable(html, index, part);
         html.WriteLine($"</details></figure>");
     }
 
-    private static string Counts(ContestedQuestion question, int voices)
+    private static string Counts(QuestionPart part)
     {
+        var question = part.Question;
         var articles = question.Voices.SelectMany(voice => voice.Repeats.Select(repeat => repeat.Row).Prepend(voice.Point.Row)).Select(row => row.ArticleNumber).Distinct().Count();
         var denials = question.Voices.Count(voice => voice.Point.Row.Statement.Stance == Statements.Stance.Denies);
         string?[] parts =
@@ -65,14 +76,14 @@ internal static class HtmlReportQuestions
             question.Conflicts.IsEmpty ? null : ReportWords.Count(question.Conflicts.Length, "pair") + " that cannot both hold",
             denials == 0 ? null : "denied by " + ReportWords.Count(denials, "voice"),
             question.Revisions.IsEmpty ? null : ReportWords.Count(question.Revisions.Length, "later figure") + " in place of earlier ones",
-            voices == question.Voices.Length ? null : $"the first {question.Voices.Length} of {voices} voices are drawn",
+            part.IsWhole ? null : part.First == 0 ? $"the first {part.Count} voices are drawn" : $"voices {part.First + 1} to {part.First + part.Count} are drawn",
         ];
         return string.Join(", ", parts.Where(part => part is not null)) + ".";
     }
 
-    private static void WriteLegend(HtmlWriter html, ImmutableArray<ContestedQuestion> questions)
+    private static void WriteLegend(HtmlWriter html, ImmutableArray<QuestionPart> parts)
     {
-        var voices = questions.SelectMany(question => question.Voices).ToList();
+        var voices = parts.SelectMany(part => part.Voices).ToList();
         html.WriteLine($"""<ul class="legend" aria-label="How to read the charts">""");
         Item("", """<circle class="day" cx="10" cy="8" r="3.5"/>""", "first said");
         if (voices.Exists(voice => voice.Repeats.Any(repeat => !repeat.IsReprint))) Item("", """<path class="repeat-tick" d="M10 2v12"/>""", "repeated");
@@ -93,14 +104,14 @@ internal static class HtmlReportQuestions
         }
     }
 
-    private static void WriteTable(HtmlWriter html, ReportIndex index, ContestedQuestion question)
+    private static void WriteTable(HtmlWriter html, ReportIndex index, QuestionPart part)
     {
         html.WriteLine($"""
-            <table role="table"><caption>Who gives which figure of {question.Name}, by date</caption>
+            <table role="table"><caption>Who gives which figure of {part.Question.Name}, by date</caption>
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Date</th><th role="columnheader" scope="col">Speaker</th><th role="columnheader" scope="col">As worded</th><th role="columnheader" scope="col" class="number">Least</th><th role="columnheader" scope="col" class="number">Most</th><th role="columnheader" scope="col">Status, stance</th><th role="columnheader" scope="col">Article</th><th role="columnheader" scope="col">Carried on by</th></tr></thead>
             <tbody role="rowgroup">
             """);
-        foreach (var voice in question.Voices)
+        foreach (var voice in part.Voices)
         {
             var (row, figure) = (voice.Point.Row, voice.Point.Figure);
             html.Write($"""<tr role="row"><td role="cell" data-label="Date" class="{(row.IsDatedByArticle ? "faint" : "")}">{(row.Date is { } range ? ReportWords.Date(range) : "unknown")}{(row.IsDatedByArticle && row.Date is not null ? " (published)" : "")}</td>""");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Claims;
 using Hearsay.Ledger.Reprints;
@@ -22,7 +23,7 @@ internal static class HtmlReportRepeats
             <h3>Reprints</h3>
             """);
         if (index.Story.Reprints.IsEmpty) html.WriteLine($"""<p class="faint">No article was found to carry another’s text.</p>""");
-        foreach (var group in index.Story.Reprints.Take(most)) WriteReprint(html, index, group);
+        foreach (var group in index.Story.Reprints.Take(most)) WriteReprint(html, index, group, 0, group.Copies.Length);
 
         html.WriteLine($"<h3>Claims in several articles</h3>");
         var claims = index.Story.Claims.Where(claim => claim.Articles > 1).OrderByDescending(claim => claim.Articles).ToList();
@@ -32,20 +33,44 @@ internal static class HtmlReportRepeats
             return;
         }
 
+        WriteClaims(html, index, claims.Take(most));
+        if (index.Links.Section("repeats") is { } whole && Math.Max(claims.Count, index.Story.Reprints.Length) > most)
+            html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(claims.Count, "claim")} in several articles, and {ReportWords.Count(index.Story.Reprints.Length, "text")} that several carry</a></p>""");
+        html.WriteLine($"</section>");
+    }
+
+    /// <summary>Writes the section of some copies and claims, where further pages have the others.</summary>
+    public static void Write(HtmlWriter html, ReportIndex index, ImmutableArray<RepeatedThing> things)
+    {
+        html.WriteLine($"""
+            <section id="repeats" aria-labelledby="repeats-h">
+            <h2 id="repeats-h">What only repeats</h2>
+            """);
+        if (things.IsEmpty) html.WriteLine($"""<p class="faint">No article was found to carry another’s text, and no claim in more than one article.</p>""");
+        if (things.Any(thing => thing.Group is not null)) html.WriteLine($"<h3>Reprints</h3>");
+        foreach (var group in things.Where(thing => thing.Group is not null).GroupBy(thing => thing.Group!)) WriteReprint(html, index, group.Key, group.First().Copy, group.Count());
+        if (things.Any(thing => thing.Claim is not null))
+        {
+            html.WriteLine($"<h3>Claims in several articles</h3>");
+            WriteClaims(html, index, things.Select(thing => thing.Claim).OfType<Claim>());
+        }
+
+        html.WriteLine($"</section>");
+    }
+
+    private static void WriteClaims(HtmlWriter html, ReportIndex index, IEnumerable<Claim> claims)
+    {
         html.WriteLine($"""
             <p class="note">Three counts that must not be taken for one another: a claim that many articles carry may have a single origin.</p>
             <table role="table" class="claims"><caption class="hide">Claims that stand in more than one article</caption>
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Claim, as first worded</th><th role="columnheader" scope="col" class="number">Articles</th><th role="columnheader" scope="col" class="number">Outlets</th><th role="columnheader" scope="col" class="number">Origins</th></tr></thead>
             <tbody role="rowgroup">
             """);
-        foreach (var claim in claims.Take(most)) WriteClaim(html, index, claim);
+        foreach (var claim in claims) WriteClaim(html, index, claim);
         html.WriteLine($"</tbody></table>");
-        if (index.Links.Section("repeats") is { } whole && Math.Max(claims.Count, index.Story.Reprints.Length) > most)
-            html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(claims.Count, "claim")} in several articles, and {ReportWords.Count(index.Story.Reprints.Length, "text")} that several carry</a></p>""");
-        html.WriteLine($"</section>");
     }
 
-    private static void WriteReprint(HtmlWriter html, ReportIndex index, ReprintGroup group)
+    private static void WriteReprint(HtmlWriter html, ReportIndex index, ReprintGroup group, int from, int count)
     {
         html.Write($"""<div class="reprint"><p>""");
         if (group.Original is { } original)
@@ -60,9 +85,9 @@ internal static class HtmlReportRepeats
 
         html.WriteLine($"""<span class="faint">Held to be one text because: {group.Rule}</span></p><ul class="plain">""");
         var first = index.Article(group.Original ?? group.Copies[0].ArticleId);
-        var shown = 0;
-        foreach (var copy in group.Copies)
+        for (var at = from; at < from + count; at++)
         {
+            var copy = group.Copies[at];
             html.Write($"""<li><span class="share">{HtmlReportHead.Share(copy.SharedShare)}</span> shared: """);
             WriteArticle(html, index, copy.ArticleId);
             if (index.Article(copy.ArticleId) is { } article)
@@ -74,7 +99,7 @@ internal static class HtmlReportRepeats
                 }
             }
 
-            if (shown++ < MostDiffs && first is not null && copy.ArticleId != first.Id && index.Article(copy.ArticleId) is { } changed) HtmlReportDiff.Write(html, first, changed);
+            if (at < MostDiffs && first is not null && copy.ArticleId != first.Id && index.Article(copy.ArticleId) is { } changed) HtmlReportDiff.Write(html, first, changed);
             html.WriteLine($"</li>");
         }
 

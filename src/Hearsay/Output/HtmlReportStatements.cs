@@ -22,25 +22,41 @@ internal static class HtmlReportStatements
             <section id="denied" aria-labelledby="denied-h">
             <h2 id="denied-h">Denied, not confirmed, declined</h2>
             """);
-        if (!index.Rows.Any(row => row.Statement.Stance is Stance.Denies or Stance.Unconfirmed or Stance.Declines))
+        if (!index.Rows.Any(row => IsContrary(row.Statement.Stance)))
         {
             html.WriteLine($"""<p class="faint">No statement of these articles denies, fails to confirm or declines.</p></section>""");
             return;
         }
 
-        html.WriteLine($"""<div class="columns">""");
-        WriteList(html, index, Stance.Denies, "Denied", most);
-        WriteList(html, index, Stance.Unconfirmed, "Could not confirm", most);
-        WriteList(html, index, Stance.Declines, "Declined to say", most);
-        html.WriteLine($"</div>");
-        var all = index.Rows.Where(row => row.Statement.Stance is Stance.Denies or Stance.Unconfirmed or Stance.Declines).CountBy(row => row.Statement.Stance).ToList();
-        if (index.Links.Section("denied") is { } whole && all.Exists(one => one.Value > most))
-            html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(all.Sum(one => one.Value), "statement")}</a></p>""");
+        var all = Contradicting(index);
+        var shown = all.GroupBy(row => row.Statement.Stance).SelectMany(stance => stance.Take(most)).ToImmutableArray();
+        WriteLists(html, index, shown);
+        if (index.Links.Section("denied") is { } whole && all.Length > shown.Length)
+            html.WriteLine($"""<p class="whole"><a href="{whole}">All {ReportWords.Count(all.Length, "statement")}</a></p>""");
         html.WriteLine($"</section>");
     }
 
-    /// <summary>Writes the table.</summary>
-    public static void WriteTable(HtmlWriter html, ReportIndex index)
+    /// <summary>The statements that take another's claim back, or leave it open: by stance, then by day.</summary>
+    public static ImmutableArray<ReportRow> Contradicting(ReportIndex index) =>
+        [.. index.Rows.Where(row => IsContrary(row.Statement.Stance)).OrderBy(row => row.Statement.Stance).ThenBy(row => row.Order)];
+
+    /// <summary>Writes some of these statements as lists, one for each stance, with how many of it there are in the story.</summary>
+    public static void WriteLists(HtmlWriter html, ReportIndex index, ImmutableArray<ReportRow> shown)
+    {
+        html.WriteLine($"""<div class="columns">""");
+        foreach (var stance in shown.GroupBy(row => row.Statement.Stance)) WriteList(html, index, stance.Key, [.. stance]);
+        html.WriteLine($"</div>");
+    }
+
+    /// <summary>Writes the section with every statement.</summary>
+    public static void WriteTable(HtmlWriter html, ReportIndex index) =>
+        WriteSection(html, index, BySpeaker(index, index.Rows).SelectMany(all => all.Select(row => (all, row))));
+
+    /// <summary>Writes the section of some statements of some speakers, where further pages have the others.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The story.</param>
+    /// <param name="shown">Each statement with all of its speaker's.</param>
+    public static void WriteSection(HtmlWriter html, ReportIndex index, IEnumerable<(ImmutableArray<ReportRow> All, ReportRow Row)> shown)
     {
         html.WriteLine($"""
             <section id="who" aria-labelledby="who-h" tabindex="-1">
@@ -48,7 +64,7 @@ internal static class HtmlReportStatements
             <p class="note">One row per statement, by speaker and date. Rows of several articles stand under one speaker only where names, roles and bodies agree; unnamed speakers are never brought together across articles. Open a row to see it in its article.</p>
             """);
         WriteLegend(html);
-        WriteTable(html, index, index.Rows, "Statements by speaker and date");
+        WriteTable(html, index, shown);
         html.WriteLine($"</section>");
     }
 
@@ -60,31 +76,44 @@ internal static class HtmlReportStatements
     /// <param name="isBySpeaker">Whether those of one speaker stand together; otherwise they stand in the order that they are given in.</param>
     public static void WriteTable(HtmlWriter html, ReportIndex index, IReadOnlyCollection<ReportRow> rows, string caption, bool isBySpeaker = true)
     {
-        html.WriteLine($"""
-            <table role="table" class="ledger"><caption class="hide">{caption}</caption>
-            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Speaker</th><th role="columnheader" scope="col">Said</th><th role="columnheader" scope="col">How</th><th role="columnheader" scope="col">Words</th><th role="columnheader" scope="col">Figures</th><th role="columnheader" scope="col">Through</th></tr></thead>
-            """);
-        if (!isBySpeaker)
-        {
-            foreach (var row in rows) WriteSpeaker(html, index, [row]);
-            html.WriteLine($"</table>");
-            return;
-        }
-
-        var groups = rows.GroupBy(index.SpeakerKey)
-            .OrderBy(group => group.First().Statement.Speaker is null)
-            .ThenByDescending(group => group.Count())
-            .ThenBy(group => group.First().Order);
-        foreach (var group in groups) WriteSpeaker(html, index, [.. group.OrderBy(row => row.Order)]);
+        WriteTableHead(html, caption);
+        foreach (var group in isBySpeaker ? BySpeaker(index, rows) : rows.Select(row => ImmutableArray.Create(row))) WriteSpeaker(html, index, group, group);
         html.WriteLine($"</table>");
     }
 
-    private static void WriteList(HtmlWriter html, ReportIndex index, Stance stance, string heading, int most)
+    /// <summary>Statements by their speaker: those of one who says much first, each in the order of their days.</summary>
+    public static IEnumerable<ImmutableArray<ReportRow>> BySpeaker(ReportIndex index, IReadOnlyCollection<ReportRow> rows) => rows.GroupBy(index.SpeakerKey)
+        .OrderBy(group => group.First().Statement.Speaker is null)
+        .ThenByDescending(group => group.Count())
+        .ThenBy(group => group.First().Order)
+        .Select(group => group.OrderBy(row => row.Order).ToImmutableArray());
+
+    /// <summary>Writes the table of some statements of some speakers.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The story.</param>
+    /// <param name="shown">Each statement with all of its speaker's.</param>
+    public static void WriteTable(HtmlWriter html, ReportIndex index, IEnumerable<(ImmutableArray<ReportRow> All, ReportRow Row)> shown)
     {
-        var rows = index.Rows.Where(row => row.Statement.Stance == stance).OrderBy(row => row.Order).ToList();
-        if (rows.Count == 0) return;
-        html.WriteLine($"<div><h3>{heading} <span class=\"count\">{rows.Count}</span></h3><ul class=\"plain\">");
-        foreach (var row in rows.Take(most))
+        WriteTableHead(html, "Statements by speaker and date");
+        foreach (var speaker in shown.GroupBy(one => one.All)) WriteSpeaker(html, index, speaker.Key, [.. speaker.Select(one => one.Row)]);
+        html.WriteLine($"</table>");
+    }
+
+    private static void WriteTableHead(HtmlWriter html, string caption) => html.WriteLine($"""
+        <table role="table" class="ledger"><caption class="hide">{caption}</caption>
+        <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Speaker</th><th role="columnheader" scope="col">Said</th><th role="columnheader" scope="col">How</th><th role="columnheader" scope="col">Words</th><th role="columnheader" scope="col">Figures</th><th role="columnheader" scope="col">Through</th></tr></thead>
+        """);
+
+    private static void WriteList(HtmlWriter html, ReportIndex index, Stance stance, ImmutableArray<ReportRow> rows)
+    {
+        var heading = stance switch
+        {
+            Stance.Denies => "Denied",
+            Stance.Unconfirmed => "Could not confirm",
+            _ => "Declined to say",
+        };
+        html.WriteLine($"<div><h3>{heading} <span class=\"count\">{index.Rows.Count(row => row.Statement.Stance == stance)}</span></h3><ul class=\"plain\">");
+        foreach (var row in rows)
         {
             html.WriteLine($"""<li><a href="{index.Links.Statement(row.Statement.Id)}">{row.SpeakerWords}</a> <span class="faint">{Where(row)}</span><br><span class="words clamp">{row.Opening(300)}</span></li>""");
         }
@@ -96,13 +125,18 @@ internal static class HtmlReportStatements
     public static void WriteLegend(HtmlWriter html) => html.WriteLine(
         $"""<p class="legend marks">In the words of an article: <mark class="s">who speaks</mark> <mark class="q">the words that attribute</mark> <mark class="c">what is attributed</mark> <mark class="c f">a figure</mark></p>""");
 
-    private static void WriteSpeaker(HtmlWriter html, ReportIndex index, ImmutableArray<ReportRow> rows)
+    /// <summary>Writes some statements of one speaker as rows.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="index">The story.</param>
+    /// <param name="all">Every statement of the speaker.</param>
+    /// <param name="rows">Those that are written.</param>
+    public static void WriteSpeaker(HtmlWriter html, ReportIndex index, ImmutableArray<ReportRow> all, ImmutableArray<ReportRow> rows)
     {
         html.WriteLine($"""<tbody role="rowgroup">""");
         for (var i = 0; i < rows.Length; i++)
         {
             html.Write($"""<tr role="row" id="{rows[i].RowId}">""");
-            if (i == 0) WriteSpeakerCell(html, index, rows);
+            if (i == 0) WriteSpeakerCell(html, index, all, rows.Length);
             WriteRow(html, index, rows[i]);
             html.WriteLine($"</tr>");
         }
@@ -110,9 +144,9 @@ internal static class HtmlReportStatements
         html.WriteLine($"</tbody>");
     }
 
-    private static void WriteSpeakerCell(HtmlWriter html, ReportIndex index, ImmutableArray<ReportRow> rows)
+    private static void WriteSpeakerCell(HtmlWriter html, ReportIndex index, ImmutableArray<ReportRow> rows, int shown)
     {
-        html.Write($"""<th role="rowheader" scope="rowgroup" rowspan="{rows.Length}"><span class="name">""");
+        html.Write($"""<th role="rowheader" scope="rowgroup" rowspan="{shown}"><span class="name">""");
         var name = index.SpeakerName(rows[0]) ?? rows[0].SpeakerWords;
         if (index.Cited.SpeakerOf(rows[0].Statement.Id) is { } party && index.Links.Speaker(party.Id) is { } page) html.Write($"""<a href="{page}">{name}</a>""");
         else html.Write($"{name}");

@@ -23,7 +23,7 @@ internal abstract class PageLinks
     public abstract string? Speaker(string speakerId);
 
     /// <summary>The address of a page that holds a section whole, where the page written may hold its beginning alone; null where there is none.</summary>
-    /// <param name="section">The section: <c>contested</c>, <c>conflicts</c>, <c>denied</c>, <c>speakers</c>, <c>repeats</c>, <c>articles</c>.</param>
+    /// <param name="section">The section: <c>contested</c>, <c>matrix</c>, <c>conflicts</c>, <c>denied</c>, <c>timeline</c>, <c>speakers</c>, <c>statements</c>, <c>repeats</c>, <c>articles</c>.</param>
     public virtual string? Section(string section) => null;
 
     /// <summary>A fragment of the page itself.</summary>

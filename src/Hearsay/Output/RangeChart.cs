@@ -15,25 +15,26 @@ internal static class RangeChart
     private const double SmallLetter = 6.1;
     private const double Reach = 4.5;
     private const double OpenEnd = 26;
+    private const int ShortestOutlet = 8;
 
     /// <summary>Writes one drawing.</summary>
     /// <param name="html">Where to.</param>
     /// <param name="index">The story.</param>
-    /// <param name="question">The question.</param>
+    /// <param name="part">The question's voices that are drawn.</param>
     /// <param name="isNarrow">For a telephone.</param>
-    public static void Write(HtmlWriter html, ReportIndex index, ContestedQuestion question, bool isNarrow)
+    public static void Write(HtmlWriter html, ReportIndex index, QuestionPart part, bool isNarrow)
     {
-        var layout = new RangeChartLayout(question, isNarrow);
-        html.WriteLine($"""<svg class="{(isNarrow ? "narrow" : "wide")} ranges" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="group" aria-label="{Describe(question)}">""");
+        var layout = new RangeChartLayout(part, isNarrow);
+        html.WriteLine($"""<svg class="{(isNarrow ? "narrow" : "wide")} ranges" viewBox="0 0 {layout.Width} {layout.Height}" width="{layout.Width}" height="{layout.Height}" role="group" aria-label="{Describe(part)}">""");
         WriteAxes(html, layout);
-        for (var row = 0; row < question.Voices.Length; row++) WriteVoice(html, index, layout, question.Voices[row], row);
+        for (var row = 0; row < part.Count; row++) WriteVoice(html, index, layout, part.Voices[row], row);
         html.WriteLine($"</svg>");
     }
 
-    private static string Describe(ContestedQuestion question)
+    private static string Describe(QuestionPart part)
     {
-        var values = question.Voices.SelectMany(voice => new[] { voice.Point.Figure.Low, voice.Point.Figure.High }).OfType<decimal>().ToList();
-        return $"Chart of {question.Name}: {ReportWords.Count(question.Voices.Length, "voice")}, from {ReportWords.Number(values.Min())} to {ReportWords.Number(values.Max())}. The table below gives every figure with its day and its articles.";
+        var values = part.Question.Voices.SelectMany(voice => new[] { voice.Point.Figure.Low, voice.Point.Figure.High }).OfType<decimal>().ToList();
+        return $"Chart of {part.Question.Name}: {ReportWords.Count(part.Count, "voice")}, on a scale from {ReportWords.Number(values.Min())} to {ReportWords.Number(values.Max())}. The table below gives every figure with its day and its articles.";
     }
 
     private static void WriteAxes(HtmlWriter html, RangeChartLayout layout)
@@ -71,9 +72,10 @@ internal static class RangeChart
         html.Write($"""<g class="voice"><a class="dot{Classes(voice)}" href="{index.Links.Statement(row.Statement.Id)}" tabindex="-1"><title>{Tooltip(index, voice)}</title>""");
         html.Write($"""<rect class="hit" x="0" y="{top}" width="{layout.Width}" height="{layout.RowHeight}"/>""");
         var name = voice.Name(index);
-        var below = $"{(row.Date is { } date ? ReportWords.Date(date) : "date unknown")}, {Also(voice)}{ReportWords.Outlet(row.Entry.Article)}";
+        var below = $"{(row.Date is { } date ? ReportWords.Date(date) : "date unknown")}, {Also(voice)}";
+        below += ReportWords.Shorten(ReportWords.Outlet(row.Entry.Article), Math.Max(ShortestOutlet, layout.Letters(SmallLetter) - below.Length));
         html.Write($"""<text class="who" x="0" y="{top + 16}">{ReportWords.Shorten(name, layout.Letters(NameLetter))}</text>""");
-        html.Write($"""<text class="tick" x="0" y="{top + 31}">{ReportWords.Shorten(below, layout.Letters(SmallLetter))}</text>""");
+        html.Write($"""<text class="tick" x="0" y="{top + 31}">{below}</text>""");
         WriteDays(html, layout, voice, y);
         WriteRange(html, layout, voice, y);
         html.Write($"</a>");

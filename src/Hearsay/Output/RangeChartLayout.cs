@@ -10,11 +10,12 @@ internal sealed class RangeChartLayout
     private const double FootHeight = 8;
     private const double Inset = 8;
 
-    /// <summary>Lays a question out.</summary>
-    /// <param name="question">The question; at least one voice gives a number.</param>
+    /// <summary>Lays some voices of a question out.</summary>
+    /// <param name="part">The voices; at least one of the question's gives a number.</param>
     /// <param name="isNarrow">For a telephone.</param>
-    public RangeChartLayout(ContestedQuestion question, bool isNarrow)
+    public RangeChartLayout(QuestionPart part, bool isNarrow)
     {
+        var question = part.Question;
         IsNarrow = isNarrow;
         (Width, NameWidth, DaysLeft, DaysRight, ValuesLeft, ValuesRight, RowHeight) =
             isNarrow ? (354, 354, 4.0, 112.0, 136.0, 346.0, 58.0) : (1160, 330, 346.0, 640.0, 690.0, 1150.0, 40.0);
@@ -22,7 +23,7 @@ internal sealed class RangeChartLayout
         var days = question.Voices.SelectMany(voice => voice.Repeats.Select(repeat => repeat.Row).Prepend(voice.Point.Row)).Select(row => row.Date).OfType<Dates.DateRange>().ToList();
         Dates = days.Count > 0 ? new FigureChartDates(days, isNarrow ? 1 : 4) : null;
         Top = HeadHeight;
-        Bottom = Top + question.Voices.Length * RowHeight;
+        Bottom = Top + part.Count * RowHeight;
         Height = (int)(Bottom + FootHeight);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Hearsay.Ledger;
 using Hearsay.Output;
 
 namespace Hearsay.Site;
@@ -11,11 +13,21 @@ internal static class ArticleTable
     /// <param name="most">So many are written, where another page has all.</param>
     public static void Write(HtmlWriter html, SiteStory story, int most)
     {
-        html.WriteLine($"""
-            <section id="articles" aria-labelledby="articles-h">
-            <h2 id="articles-h">The articles</h2>
-            """);
+        WriteHead(html);
         HtmlReportHead.WriteArticles(html, story.Index, isOpen: true, most);
         html.WriteLine($"</section>");
     }
+
+    /// <summary>Writes the section of some articles.</summary>
+    public static void Write(HtmlWriter html, SiteStory story, ImmutableArray<ArticleEntry> entries)
+    {
+        WriteHead(html);
+        HtmlReportHead.WriteArticles(html, story.Index, isOpen: true, entries);
+        html.WriteLine($"</section>");
+    }
+
+    private static void WriteHead(HtmlWriter html) => html.WriteLine($"""
+        <section id="articles" aria-labelledby="articles-h">
+        <h2 id="articles-h">The articles</h2>
+        """);
 }

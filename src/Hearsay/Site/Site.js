@@ -131,3 +131,37 @@
   addEventListener("pointerdown", event => { if (shown && !panel.contains(event.target) && !shown.contains(event.target)) hide(); });
   addEventListener("resize", hide);
 }
+
+// The choice of a day becomes a slider over the same days; what it stands at is told while it moves.
+for (const form of document.querySelectorAll("form.days")) {
+  const choice = form.querySelector("select"), label = form.querySelector("label"), start = choice.selectedIndex;
+  const slider = document.createElement("input"), day = document.createElement("output");
+  Object.assign(slider, { type: "range", min: 0, max: choice.options.length - 1, step: 1, id: "as-of-slider" });
+  slider.value = start;
+  label.htmlFor = slider.id;
+  day.htmlFor = slider.id;
+  choice.hidden = form.querySelector("button").hidden = true;
+  label.after(slider, day);
+  let waiting = 0, by_key = false;
+
+  function tell() {
+    choice.selectedIndex = slider.value;
+    day.textContent = choice.options[choice.selectedIndex].text;
+    slider.setAttribute("aria-valuetext", day.textContent);
+  }
+
+  function go() {
+    clearTimeout(waiting);
+    if (choice.selectedIndex === start) return;
+    // The end of the slider is the story's own address, without a day.
+    if (choice.value === "") location.assign(form.action);
+    else form.submit();
+  }
+
+  tell();
+  slider.addEventListener("input", tell);
+  slider.addEventListener("keydown", event => { by_key = true; if (event.key === "Enter") { event.preventDefault(); go(); } });
+  slider.addEventListener("pointerdown", () => { by_key = false; });
+  // Every arrow key is a change of its own: wait until the keys rest.
+  slider.addEventListener("change", () => { clearTimeout(waiting); if (by_key) waiting = setTimeout(go, 1200); else go(); });
+}

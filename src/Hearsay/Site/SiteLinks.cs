@@ -68,6 +68,8 @@ internal sealed class SiteLinks(string storyId, DateOnly? asOf) : PageLinks
 
     /// <summary>The address of an article.</summary>
     public static string Article(string articleId, DateOnly? asOf) => $"/articles/{Uri.EscapeDataString(articleId)}{Query(asOf)}";
+    /// <summary>The address of that story as the whole ledger has it; <c>as-of=DAY</c> behind it shows it as of a day.</summary>
+    public string WholeStory => Story(storyId, null);
 
     /// <inheritdoc/>
     public override string Statement(string statementId) => Statement(statementId, asOf);
@@ -86,6 +88,11 @@ internal sealed class SiteLinks(string storyId, DateOnly? asOf) : PageLinks
 
     /// <inheritdoc/>
     public override string? Section(string section) => $"/stories/{Uri.EscapeDataString(storyId)}/{section}{query}";
+
+    /// <summary>The address of a part of a section.</summary>
+    /// <param name="section">The section, see <see cref="Section"/>.</param>
+    /// <param name="page">Which part, from 1.</param>
+    public string Part(string section, int page) => page == 1 ? Section(section)! : $"{Section(section)}{(query.Length == 0 ? "?" : "&")}page={page}";
 
     // "?as-of=2023-03-15", so that who looks at a day goes on looking at it.
     private static string Query(DateOnly? asOf) => asOf is { } day ? $"?as-of={day:yyyy-MM-dd}" : "";

@@ -21,10 +21,11 @@ public static class SitePages
     /// <summary>A story: what is contested, what cannot both hold, what was denied, who speaks, what only repeats, the articles.</summary>
     public static SitePage Story(SiteStory story) => new StoryPage(story);
 
-    /// <summary>One section of a story, whole.</summary>
+    /// <summary>A part of one section of a story; its JSON twin is the section whole.</summary>
     /// <param name="story">The story.</param>
-    /// <param name="name"><c>contested</c>, <c>conflicts</c>, <c>denied</c>, <c>speakers</c>, <c>statements</c>, <c>repeats</c> or <c>articles</c>.</param>
-    public static SitePage? Section(SiteStory story, string name) => SectionPage.Of(story, name);
+    /// <param name="name"><c>contested</c>, <c>matrix</c>, <c>conflicts</c>, <c>denied</c>, <c>timeline</c>, <c>speakers</c>, <c>statements</c>, <c>repeats</c> or <c>articles</c>.</param>
+    /// <param name="number">Which part, from 1.</param>
+    public static SitePage? Section(SiteStory story, string name, int number = 1) => SectionPage.Of(story, name, number);
 
     /// <summary>A claim: who says it, through whom, how many beginnings stand behind it, and why it is one.</summary>
     /// <param name="story">The story that it stands in.</param>

@@ -1,26 +1,35 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Hearsay.Ledger;
 using Hearsay.Ledger.Stories;
 using Hearsay.Output;
+using Hearsay.Site.Days;
+using Hearsay.Site.Stances;
 
 namespace Hearsay.Site;
 
 /// <summary>A story that was built and laid out for the pages of the site: made once, shown in many pages.</summary>
-/// <remarks>Nothing in it changes; safe to share between threads.</remarks>
+/// <remarks>Nothing that is seen of it changes; safe to share between threads.</remarks>
 public sealed class SiteStory
 {
+    private readonly ConcurrentDictionary<string, Lazy<ImmutableArray<Action<HtmlWriter>>>> parts = new(StringComparer.Ordinal);
+
     /// <summary>Lays out a story.</summary>
     /// <param name="group">Which articles are in it, and its label.</param>
     /// <param name="story">The story as it was built of these articles.</param>
     /// <param name="asOf">The day that the ledger is shown as of, or null for all of it.</param>
-    public SiteStory(StoryGroup group, Story story, DateOnly? asOf = null)
+    /// <param name="days">The days on which articles of the story were published, as the whole ledger has it; none where no other day can be asked for.</param>
+    public SiteStory(StoryGroup group, Story story, DateOnly? asOf = null, IEnumerable<DateOnly>? days = null)
     {
         ArgumentNullException.ThrowIfNull(group);
         ArgumentNullException.ThrowIfNull(story);
         (Group, AsOf) = (group, asOf);
+        Days = [.. (days ?? []).Distinct().Order()];
         Links = new SiteLinks(group.Id, asOf);
         Index = new ReportIndex(story, Links);
         Questions = [.. ContestedQuestion.Of(Index).Where(question => question.Voices.Any(voice => voice.Point.HasValue))];
+        Matrix = StanceMatrix.Of(Index, Questions);
+        Timeline = TimelineLine.Of(Index);
         Summary = new StorySummary(
             story.Claims.SelectMany(claim => claim.OriginList).Where(origin => origin.Counts).Select(origin => origin.Speaker).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             Questions.Length,
@@ -32,6 +41,9 @@ public sealed class SiteStory
 
     /// <summary>The day that it is shown as of, or null.</summary>
     public DateOnly? AsOf { get; }
+
+    /// <summary>The days that it can be shown as of, in order; on each an article of it was published.</summary>
+    public ImmutableArray<DateOnly> Days { get; }
 
     /// <summary>What a list tells of it.</summary>
     public StorySummary Summary { get; }
@@ -52,6 +64,13 @@ public sealed class SiteStory
     internal ReportIndex Index { get; }
 
     internal ImmutableArray<ContestedQuestion> Questions { get; }
+
+    internal StanceMatrix Matrix { get; }
+
+    internal ImmutableArray<TimelineLine> Timeline { get; }
+
+    /// <summary>The parts of a section: cut when first asked for, which takes as long as writing it all.</summary>
+    internal ImmutableArray<Action<HtmlWriter>> Parts(string section) => parts.GetOrAdd(section, name => new Lazy<ImmutableArray<Action<HtmlWriter>>>(() => StorySection.All[name].Parts(this))).Value;
 }
 
 /// <summary>What a list tells of a story that was built.</summary>

@@ -1,3 +1,4 @@
+using Hearsay.Ledger.Claims;
 using Hearsay.Output;
 using Hearsay.Statements;
 
@@ -30,11 +31,10 @@ internal static class SiteTables
         var cited = story.Index.Cited;
         switch (section)
         {
-            case "contested" or "repeats":
+            case "contested" or "matrix" or "repeats":
                 using (var csv = CsvTables.OfClaims(output))
                 {
-                    var claims = section == "repeats" ? story.Index.Story.Claims.Where(claim => claim.Articles > 1) : story.Questions.SelectMany(question => question.Voices.Select(voice => voice.Claim)).Distinct();
-                    foreach (var claim in claims) csv.Write(new ClaimRow(cited, claim));
+                    foreach (var claim in Claims(story, section)) csv.Write(new ClaimRow(cited, claim));
                 }
 
                 break;
@@ -64,4 +64,11 @@ internal static class SiteTables
                 break;
         }
     }
+
+    private static IEnumerable<Claim> Claims(SiteStory story, string section) => section switch
+    {
+        "repeats" => story.Index.Story.Claims.Where(claim => claim.Articles > 1),
+        "matrix" => story.Matrix.Columns.SelectMany(column => column.Claims).Distinct(),
+        _ => story.Questions.SelectMany(question => question.Voices.Select(voice => voice.Claim)).Distinct(),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hearsay.Ledger.Speakers;
 using Hearsay.Output;
 using Hearsay.Statements;
@@ -13,6 +14,20 @@ internal static class SpeakerTable
     /// <param name="most">So many are written, where another page has all.</param>
     public static void Write(HtmlWriter html, SiteStory story, int most)
     {
+        var speakers = ByStatements(story);
+        Write(html, story, speakers.Take(most), speakers.Length > most);
+    }
+
+    /// <summary>The parties, those who say most first.</summary>
+    public static ImmutableArray<SpeakerIdentity> ByStatements(SiteStory story) => [.. story.Index.Story.Speakers.OrderByDescending(speaker => speaker.StatementIds.Length)];
+
+    /// <summary>Writes the section of some parties.</summary>
+    /// <param name="html">Where to.</param>
+    /// <param name="story">The story.</param>
+    /// <param name="speakers">The parties.</param>
+    /// <param name="leads">Whether to lead to the page that has all.</param>
+    public static void Write(HtmlWriter html, SiteStory story, IEnumerable<SpeakerIdentity> speakers, bool leads)
+    {
         html.WriteLine($"""
             <section id="speakers" aria-labelledby="speakers-h">
             <h2 id="speakers-h">Who speaks</h2>
@@ -21,14 +36,14 @@ internal static class SpeakerTable
             <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Speaker</th><th role="columnheader" scope="col" class="number">Statements</th><th role="columnheader" scope="col" class="number">Articles</th><th role="columnheader" scope="col">How</th><th role="columnheader" scope="col">When</th></tr></thead>
             <tbody role="rowgroup">
             """);
-        var speakers = story.Index.Story.Speakers.OrderByDescending(speaker => speaker.StatementIds.Length).ToList();
-        foreach (var speaker in speakers.Take(most)) WriteSpeaker(html, story, speaker);
+        foreach (var speaker in speakers) WriteSpeaker(html, story, speaker);
         html.WriteLine($"</tbody></table>");
-        if (speakers.Count > most) html.WriteLine($"""<p class="whole"><a href="{story.Links.Section("speakers")}">All {ReportWords.Count(speakers.Count, "speaker")}</a></p>""");
+        if (leads) html.WriteLine($"""<p class="whole"><a href="{story.Links.Section("speakers")}">All {ReportWords.Count(story.Index.Story.Speakers.Length, "speaker")}</a></p>""");
         html.WriteLine($"</section>");
     }
 
-    private static void WriteSpeaker(HtmlWriter html, SiteStory story, SpeakerIdentity speaker)
+    /// <summary>Writes one party as a row.</summary>
+    public static void WriteSpeaker(HtmlWriter html, SiteStory story, SpeakerIdentity speaker)
     {
         var rows = speaker.StatementIds.Select(story.Index.Row).OfType<ReportRow>().OrderBy(row => row.Order).ToList();
         html.Write($"""<tr role="row"><td role="cell" data-label="Speaker" class="title"><a href="{story.Links.Speaker(speaker.Id)}">{speaker.Name}</a>""");

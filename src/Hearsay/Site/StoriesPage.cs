@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Hearsay.Dates;
 using Hearsay.Output;
+using Hearsay.Site.Parts;
 
 namespace Hearsay.Site;
 
@@ -48,7 +49,7 @@ internal sealed class StoriesPage(ImmutableArray<StoryRow> stories, int number, 
             """);
         foreach (var row in Shown) WriteRow(html, row);
         html.WriteLine($"</tbody></table>");
-        WriteWay(html);
+        PartsWay.Write(html, number, PagesOf(stories), page => Address(page), "Further stories", "Newer", "Older");
     }
 
     /// <inheritdoc/>
@@ -79,16 +80,6 @@ internal sealed class StoriesPage(ImmutableArray<StoryRow> stories, int number, 
         if (known.Contested > 0) html.Write($"""<span class="contested">{ReportWords.Count(known.Contested, "figure")}</span>""");
         if (known.Conflicts > 0) html.Write($"""<span class="relay">{ReportWords.Count(known.Conflicts, "pair")} that cannot both hold</span>""");
         html.WriteLine($"</td></tr>");
-    }
-
-    private void WriteWay(HtmlWriter html)
-    {
-        if (PagesOf(stories) == 1) return;
-        html.Write($"""<nav class="pages" aria-label="Further stories">""");
-        if (number > 1) html.Write($"""<a href="{Address(number - 1)}" rel="prev">Newer</a> """);
-        html.Write($"""<span class="faint">{number} of {PagesOf(stories)}</span>""");
-        if (number < PagesOf(stories)) html.Write($""" <a href="{Address(number + 1)}" rel="next">Older</a>""");
-        html.WriteLine($"</nav>");
     }
 
     private string Address(int page, string suffix = "")

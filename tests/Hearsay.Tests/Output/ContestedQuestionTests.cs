@@ -68,8 +68,8 @@ public class ContestedQuestionTests
             Assert.InRange(left + length, 0, width + 12);
         }
 
-        Assert.Equal(["#s-000000000001-s1", "#s-000000000003-s1"], drawing.QuerySelectorAll("a.dot").Select(row => row.GetAttribute("href")));
-        Assert.Single(drawing.QuerySelectorAll(".repeat-tick"));
+        Assert.Equal(["#s-000000000001-s1", "#s-000000000003-s1"], drawing.QuerySelectorAll("a.dot:not(.again)").Select(row => row.GetAttribute("href")));
+        Assert.Equal("#s-000000000002-s1", Assert.Single(drawing.QuerySelectorAll(".repeat-tick")).ParentElement!.GetAttribute("href"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed partial class ApiDocumentTests
         [
             ("/stories", "/stories"), ("/search", "/search?q=dam"), ("/stories/{id}", story), ("/stories/{story}/speakers/{id}", $"{story}/speakers/{Id("speakers")}"),
             ("/claims/{id}", $"/claims/{Id("claims")}"), ("/statements/{id}", $"/statements/{Id("statements")}"), ("/articles/{id}", $"/articles/{Id("articles")}"),
-            .. new[] { "contested", "conflicts", "denied", "speakers", "statements", "repeats", "articles" }.Select(name => ("/stories/{story}/{id}", $"{story}/{name}")),
+            .. new[] { "contested", "matrix", "conflicts", "denied", "timeline", "speakers", "statements", "repeats", "articles" }.Select(name => ("/stories/{story}/{id}", $"{story}/{name}")),
         ];
         foreach (var (path, address) in sampled)
         {

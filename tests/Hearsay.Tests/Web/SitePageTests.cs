@@ -126,6 +126,27 @@ public class SitePageTests
     }
 
     [Fact]
+    public async Task A_story_can_be_shown_as_of_each_of_its_days_and_tells_which()
+    {
+        await using var site = await SampleSite.OfSamples();
+        var story = await Follow(site, await site.Page("/stories"), ".stories td.title a");
+        var form = story.QuerySelector("form.days")!;
+        var days = form.QuerySelectorAll("option").Select(option => option.GetAttribute("value")!).ToList();
+        Assert.Equal([.. PublishedInStory(site).Distinct().Order().Select(day => day.ToString("yyyy-MM-dd")), ""], days);
+        Assert.Equal("", form.QuerySelector("option[selected]")!.GetAttribute("value"));
+        var articles = 0;
+        foreach (var day in days)
+        {
+            var then = await site.Page($"{form.GetAttribute("action")}?as-of={day}");
+            Assert.Equal(days, then.QuerySelectorAll("form.days option").Select(option => option.GetAttribute("value")!));
+            Assert.Equal(day, then.QuerySelector("form.days option[selected]")!.GetAttribute("value"));
+            var shown = then.QuerySelectorAll("#articles tbody tr").Length;
+            Assert.True(shown > articles || day == "");
+            articles = shown;
+        }
+    }
+
+    [Fact]
     public async Task What_another_process_adds_is_there_at_the_next_request()
     {
         await using var site = await SampleSite.Of([("bridge.txt", "The bridge is closed, Mara Denholm said."u8.ToArray())]);
@@ -150,6 +171,14 @@ public class SitePageTests
     {
         using var ledger = LedgerFile.Open(site.Ledger);
         return [.. ledger.Heads().Select(head => head.Published?.To).OfType<DateOnly>()];
+    }
+
+    // The days of the greatest story.
+    private static IEnumerable<DateOnly> PublishedInStory(SampleSite site)
+    {
+        using var ledger = LedgerFile.Open(site.Ledger);
+        var own = ledger.Stories(cancellationToken: TestContext.Current.CancellationToken).MaxBy(story => story.ArticleIds.Length)!.ArticleIds.ToHashSet();
+        return [.. ledger.Heads().Where(head => own.Contains(head.Id)).Select(head => head.Published?.To).OfType<DateOnly>()];
     }
 
     private static async Task<string> Text(SampleSite site, string address)

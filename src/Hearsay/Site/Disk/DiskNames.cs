@@ -55,7 +55,7 @@ internal static class DiskNames
     {
         var parts = name.Split('/');
         return parts.Length is 1 or 2 && parts.All(part => part.Length is > 0 and <= LongestName + 20 && part[0] != '.' && part.All(IsSafe))
-            && Path.GetExtension(name) is ".html" or ".json" or ".csv" or ".css" or ".js";
+            && Path.GetExtension(name) is ".html" or ".json" or ".csv" or ".css" or ".js" or ".svg";
     }
 
     private static string Folder(string file) => file[..(file.IndexOf('/', StringComparison.Ordinal) + 1)];

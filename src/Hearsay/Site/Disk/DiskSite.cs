@@ -98,7 +98,7 @@ public static class DiskSite
         {
             ["stories", _] => SitePages.Story(story),
             ["stories", _, "speakers", var id] => SitePages.Speaker(story, id),
-            ["stories", _, var section] => SitePages.Section(story, section),
+            ["stories", _, var section] => SitePages.Section(story, section, DiskNames.PartOf(address)),
             ["claims", var id] => SitePages.Claim(story, id),
             ["statements", var id] => SitePages.Statement(story, id),
             ["articles", var id] => SitePages.Article(story, id),
