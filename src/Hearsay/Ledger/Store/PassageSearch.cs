@@ -15,8 +15,21 @@ internal sealed class PassageSearch(SqliteConnection connection, SearchQuery que
     private readonly SearchWords words = SearchWords.Of(query.Words);
     private readonly Dictionary<FacetKind, long> asked = [];
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs it, in one look at the ledger: what is added meanwhile is not seen, and the table that words are marked by is written in memory, once.</summary>
     public SearchResult Run()
+    {
+        connection.Execute("PRAGMA temp_store = MEMORY; BEGIN");
+        try
+        {
+            return Look();
+        }
+        finally
+        {
+            connection.Execute("COMMIT");
+        }
+    }
+
+    private SearchResult Look()
     {
         var reach = connection.QuerySingle<(int, int)>($"SELECT (SELECT count(*) FROM searched), (SELECT count(*) FROM articles)");
         if (!FindTerms()) return new SearchResult([], []) { Reach = reach };
