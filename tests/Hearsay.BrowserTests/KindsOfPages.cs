@@ -5,9 +5,12 @@ namespace Hearsay.BrowserTests;
 /// <summary>One address of every kind of page, found as a reader finds them: by links.</summary>
 internal static class KindsOfPages
 {
+    /// <summary>Where there is nothing.</summary>
+    public const string Missing = "/nothing-here";
+
     public static async Task<IReadOnlyList<string>> Of(IPage page)
     {
-        var found = new List<string> { "/stories", "/add", "/judgements", "/nothing-here" };
+        var found = new List<string> { "/stories", "/search", "/search?q=dam", "/add", "/judgements", Missing };
         var story = await Link(page, "/stories", ".stories td.title a");
         found.Add(story);
         var sections = await Links(page, story, $"a[href^='{story}/']");

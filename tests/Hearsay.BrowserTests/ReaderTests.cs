@@ -30,6 +30,63 @@ public sealed class ReaderTests(TheBrowser browser)
     }
 
     [Fact]
+    public async Task The_words_behind_a_mark_of_a_chart_show_when_it_is_pointed_at_or_reached_by_keys()
+    {
+        await using var site = await SampleSite.OfSamples();
+        await using var window = await browser.Open(site.Site.Address);
+        var page = window.Page;
+        await page.GotoAsync("/");
+        await page.Locator(".stories td.title a").First.ClickAsync();
+        var marks = page.Locator("svg.wide.ranges").First.Locator(".voice > a.dot:not(.again)");
+        var words = page.Locator(".mark-words");
+        await marks.Nth(0).HoverAsync();
+        await Assertions.Expect(words).ToBeVisibleAsync();
+        var first = await words.InnerTextAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(words).ToBeHiddenAsync();
+
+        await page.Mouse.MoveAsync(0, 0);
+        await marks.Nth(0).FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(words).ToBeVisibleAsync();
+        Assert.NotEqual(first, await words.InnerTextAsync());
+        await Assertions.Expect(marks.Nth(1)).ToBeFocusedAsync();
+        var address = await marks.Nth(1).GetAttributeAsync("href");
+        await page.Keyboard.PressAsync("Enter");
+        await window.IsAt(address + "$");
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_story_is_shown_as_of_an_earlier_day_and_as_a_whole_again(bool hasScripts)
+    {
+        await using var site = await SampleSite.OfSamples();
+        await using var window = await browser.Open(site.Site.Address, with: options => options.JavaScriptEnabled = hasScripts);
+        var page = window.Page;
+        await page.GotoAsync("/");
+        await page.Locator(".stories td.title a").First.ClickAsync();
+        var whole = await page.Locator("#articles tbody tr").CountAsync();
+        if (hasScripts)
+        {
+            // A slider: its least is the first day.
+            await page.Locator("form.days input[type=range]").FocusAsync();
+            await page.Keyboard.PressAsync("Home");
+        }
+        else
+        {
+            await page.Locator("#as-of").SelectOptionAsync(new SelectOptionValue { Index = 0 });
+            await page.Locator("form.days button").ClickAsync();
+        }
+
+        await window.IsAt("as-of=2023-03-14");
+        await Assertions.Expect(page.Locator(".as-of")).ToContainTextAsync("14 Mar 2023");
+        Assert.True(await page.Locator("#articles tbody tr").CountAsync() < whole);
+        Assert.Empty(window.Complaints);
+    }
+
+    [Fact]
     public async Task A_claim_is_split_with_a_reason_and_the_word_taken_back_leaves_it_as_it_was()
     {
         await using var site = await SampleSite.OfSamples();
@@ -108,7 +165,7 @@ public sealed class ReaderTests(TheBrowser browser)
         var page = window.Page;
         await page.GotoAsync("/add");
         await page.GetByLabel("Paste the article").FillAsync("“Nobody was hurt,” the mayor, Mara Denholm, said.");
-        await page.GetByLabel("Headline").FillAsync("Mayor speaks");
+        await page.GetByLabel("Headline", new() { Exact = true }).FillAsync("Mayor speaks");
         await page.GetByLabel("Outlet").FillAsync("The Tarn Lantern");
         await page.GetByLabel("Published on").FillAsync("2024-05-03");
         await page.GetByRole(AriaRole.Button, new() { Name = "Read the text" }).ClickAsync();

@@ -74,8 +74,9 @@ internal static class RangeChart
         var name = voice.Name(index);
         var below = $"{(row.Date is { } date ? ReportWords.Date(date) : "date unknown")}, {Also(voice)}";
         below += ReportWords.Shorten(ReportWords.Outlet(row.Entry.Article), Math.Max(ShortestOutlet, layout.Letters(SmallLetter) - below.Length));
-        html.Write($"""<text class="who" x="0" y="{top + 16}">{ReportWords.Shorten(name, layout.Letters(NameLetter))}</text>""");
-        html.Write($"""<text class="tick" x="0" y="{top + 31}">{below}</text>""");
+        // The blanks are not drawn: they part the words for who hears them.
+        html.Write($""" <text class="who" x="0" y="{top + 16}">{ReportWords.Shorten(name, layout.Letters(NameLetter))}</text>""");
+        html.Write($""" <text class="tick" x="0" y="{top + 31}">{below}</text>""");
         WriteDays(html, layout, voice, y);
         WriteRange(html, layout, voice, y);
         html.Write($"</a>");
@@ -96,7 +97,7 @@ internal static class RangeChart
         var days = voice.Repeats.Select(repeat => repeat.Row).Prepend(voice.Point.Row).Select(row => row.Date).OfType<Dates.DateRange>().Select(date => layout.DayX(dates.At(date))).ToList();
         if (days.Count > 0 && days.Max() - days.Min() > 1) html.Write($"""<path class="span" d="M{days.Min()} {y}H{days.Max()}"/>""");
         if (voice.Point.Row.Date is { } first) html.Write($"""<circle class="day" cx="{layout.DayX(dates.At(first))}" cy="{y}" r="3.5"/>""");
-        else html.Write($"""<text class="tick" x="{layout.DaysLeft}" y="{y + 4}">date unknown</text>""");
+        else html.Write($""" <text class="tick" x="{layout.DaysLeft}" y="{y + 4}">date unknown</text>""");
     }
 
     private static void WriteRepeats(HtmlWriter html, ReportIndex index, RangeChartLayout layout, QuestionVoice voice, double y)
@@ -115,7 +116,7 @@ internal static class RangeChart
         var point = voice.Point;
         if (!point.HasValue)
         {
-            html.Write($"""<text class="who" x="{layout.ValuesLeft + Reach}" y="{y + 4}">{ReportWords.Shorten(point.Wording, 30)}</text>""");
+            html.Write($""" <text class="who" x="{layout.ValuesLeft + Reach}" y="{y + 4}">{ReportWords.Shorten(point.Wording, 30)}</text>""");
             return;
         }
 
@@ -134,9 +135,9 @@ internal static class RangeChart
     {
         var words = ReportWords.Shorten(point.Wording, layout.IsNarrow ? 22 : 34);
         var width = words.Length * NameLetter + Reach + 6;
-        if (taken.To + width <= layout.Width) html.Write($"""<text class="who" x="{taken.To + Reach + 5}" y="{y + 4}">{words}</text>""");
-        else if (taken.From - width >= layout.ValuesLeft) html.Write($"""<text class="who" x="{taken.From - Reach - 5}" y="{y + 4}" text-anchor="end">{words}</text>""");
-        else html.Write($"""<text class="who" x="{Math.Min(Math.Max((taken.From + taken.To) / 2, layout.ValuesLeft + width / 2), layout.Width - width / 2)}" y="{y - 8}" text-anchor="middle">{words}</text>""");
+        if (taken.To + width <= layout.Width) html.Write($""" <text class="who" x="{taken.To + Reach + 5}" y="{y + 4}">{words}</text>""");
+        else if (taken.From - width >= layout.ValuesLeft) html.Write($""" <text class="who" x="{taken.From - Reach - 5}" y="{y + 4}" text-anchor="end">{words}</text>""");
+        else html.Write($""" <text class="who" x="{Math.Min(Math.Max((taken.From + taken.To) / 2, layout.ValuesLeft + width / 2), layout.Width - width / 2)}" y="{y - 8}" text-anchor="middle">{words}</text>""");
     }
 
     private static void WriteGlyph(HtmlWriter html, FigurePoint point, double x, double y)

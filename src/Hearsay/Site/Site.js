@@ -93,7 +93,8 @@
     // The browser's own tooltip would lie over the panel.
     for (const mark of chart.querySelectorAll("a.dot")) {
       const title = mark.querySelector("title");
-      mark.setAttribute("aria-label", title.textContent);
+      // What is seen comes first in the name, as it is seen (WCAG 2.5.3).
+      mark.setAttribute("aria-label", [...mark.querySelectorAll("text"), title].map(part => part.textContent).join(" "));
       title.remove();
     }
 
