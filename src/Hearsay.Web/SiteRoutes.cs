@@ -54,7 +54,7 @@ internal static class SiteRoutes
         var number = Part(context);
         var now = await shelf.Now(context.RequestAborted).ConfigureAwait(false);
         var index = await now.Stories(day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
-        var summaries = await now.Summaries(index, day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
+        var summaries = await now.Summaries(SitePages.StoriesShown(index.Rows, number), index.Articles, day).WaitAsync(context.RequestAborted).ConfigureAwait(false);
         var page = SitePages.Stories(index.Rows, number, row => summaries.GetValueOrDefault(row.Story.Id), day);
         await (asTable && page is not null ? PageResult.SendTable(context, page) : Send(context, page, asJson)).ConfigureAwait(false);
     }

@@ -15,6 +15,7 @@ public sealed class LedgerShelf : IDisposable
 
     private readonly string path;
     private readonly StoryShelf stories;
+    private readonly StoryCounts counts;
     private readonly LedgerFile watched;
     private readonly Lock door = new();
     private readonly Lock desk = new();
@@ -32,8 +33,9 @@ public sealed class LedgerShelf : IDisposable
         this.path = path;
         watched = LedgerFile.Open(path);
         stories = new StoryShelf(path);
+        counts = new StoryCounts(stories);
         version = watched.DataVersion();
-        shown = latest = new ShelfState(path, watched.Content(), stories);
+        shown = latest = new ShelfState(path, watched.Content(), stories, counts);
         _ = shown.Warm(closing.Token);
         _ = Task.Run(IndexWaiting);
     }
@@ -117,6 +119,7 @@ public sealed class LedgerShelf : IDisposable
         closing.Cancel();
         lock (door) watched.Dispose();
         lock (desk) searched?.Dispose();
+        counts.Dispose();
         closing.Dispose();
     }
 
@@ -126,7 +129,7 @@ public sealed class LedgerShelf : IDisposable
         if (seen == version) return;
         version = seen;
         var content = watched.Content();
-        if (content.Key != latest.Content.Key) latest = new ShelfState(path, content, stories, latest);
+        if (content.Key != latest.Content.Key) latest = new ShelfState(path, content, stories, counts, latest);
     }
 
     private void Show(ShelfState now)

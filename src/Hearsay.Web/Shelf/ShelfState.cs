@@ -26,23 +26,27 @@ internal sealed class ShelfState
 
     private const int ManyArticles = 60;
 
+    /// <summary>How long a list waits for what it tells of stories.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
     private readonly ConcurrentDictionary<string, byte[]> pages = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DateOnly, Lazy<Task<StoryIndex>>> days = new();
-    private readonly ConcurrentDictionary<(string Id, DateOnly? AsOf), StorySummary> summaries = new();
     private readonly string path;
     private readonly StoryShelf stories;
+    private readonly StoryCounts counts;
     private readonly Lazy<Task<StoryIndex>> all;
 
     /// <summary>A state of a ledger.</summary>
     /// <param name="path">The ledger's file.</param>
     /// <param name="content">What it holds.</param>
     /// <param name="stories">Keeps the stories that were built.</param>
+    /// <param name="counts">Counts what the list tells of each.</param>
     /// <param name="before">The state before, whose lists hold where articles and stories are the same.</param>
-    public ShelfState(string path, LedgerContent content, StoryShelf stories, ShelfState? before = null)
+    public ShelfState(string path, LedgerContent content, StoryShelf stories, StoryCounts counts, ShelfState? before = null)
     {
-        (this.path, this.stories, Content) = (path, stories, content);
+        (this.path, this.stories, this.counts, Content) = (path, stories, counts, content);
         var isSame = before?.Content.StoriesKey == content.StoriesKey;
-        all = isSame ? before!.all : new(() => Task.Run(() => Find(path, null)));
+        all = isSame ? before!.all : new(() => LongWork.Begin(() => Find(path, null)));
         if (isSame) days = before!.days;
     }
 
@@ -55,7 +59,7 @@ internal sealed class ShelfState
     {
         if (asOf is not { } day) return all.Value;
         if (days.Count >= MostDays && !days.ContainsKey(day)) days.Clear();
-        return days.GetOrAdd(day, one => new Lazy<Task<StoryIndex>>(() => Task.Run(() => Find(path, one)))).Value;
+        return days.GetOrAdd(day, one => new Lazy<Task<StoryIndex>>(() => LongWork.Begin(() => Find(path, one)))).Value;
     }
 
     /// <summary>The story that an article is in, built; null where there is none.</summary>
@@ -98,22 +102,27 @@ internal sealed class ShelfState
         return written;
     }
 
-    /// <summary>What the list tells of a story: at once where it was built, and in a small ledger in any case.</summary>
-    public async Task<IReadOnlyDictionary<string, StorySummary>> Summaries(StoryIndex index, DateOnly? asOf)
+    /// <summary>What the list tells of some stories: in a small ledger of all of them, in a large one of those that are counted by now or shortly; the others are counted meanwhile.</summary>
+    /// <param name="shown">The stories.</param>
+    /// <param name="articles">How many articles the ledger has.</param>
+    /// <param name="asOf">The day that the ledger is shown as of.</param>
+    public async Task<IReadOnlyDictionary<string, StorySummary>> Summaries(ImmutableArray<StoryRow> shown, int articles, DateOnly? asOf)
     {
-        if (index.Articles <= FewArticles)
-        {
-            foreach (var row in index.Rows.Where(row => !summaries.ContainsKey((row.Story.Id, asOf)))) await Story(row, asOf).ConfigureAwait(false);
-        }
-
-        return summaries.Where(pair => pair.Key.AsOf == asOf).ToDictionary(pair => pair.Key.Id, pair => pair.Value, StringComparer.Ordinal);
+        var counting = shown.Select(row => (row.Story.Id, Count: row.Articles.Length >= ManyArticles ? Built(row, asOf) : counts.Of(row, asOf, Content))).ToList();
+        var whole = Task.WhenAll(counting.Select(one => one.Count));
+        if (articles <= FewArticles) await whole.ConfigureAwait(false);
+        else await Task.WhenAny(whole, Task.Delay(Patience)).ConfigureAwait(false);
+        return counting.Where(one => one.Count.IsCompletedSuccessfully).ToDictionary(one => one.Id, one => one.Count.Result, StringComparer.Ordinal);
     }
+
+    // The largest are wanted soon: they are built to be kept.
+    private async Task<StorySummary> Built(StoryRow row, DateOnly? asOf) => (await Story(row, asOf).ConfigureAwait(false)).Summary;
 
     private async Task<SiteStory> Story(StoryRow row, DateOnly? asOf)
     {
         var whole = asOf is null ? row : (await Stories(null).ConfigureAwait(false)).RowOf(row.Story.ArticleIds[0]) ?? row;
         var built = await stories.Get(row, asOf, [.. whole.Articles.Select(article => article.Published?.To).OfType<DateOnly>()], Content).ConfigureAwait(false);
-        summaries.TryAdd((row.Story.Id, asOf), built.Summary);
+        counts.Note(row, asOf, Content, built.Summary);
         return built;
     }
 

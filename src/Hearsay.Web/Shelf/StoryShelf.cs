@@ -23,9 +23,8 @@ internal sealed class StoryShelf(string path)
     /// <param name="content">What the ledger holds.</param>
     public Task<SiteStory> Get(StoryRow row, DateOnly? asOf, ImmutableArray<DateOnly> days, LedgerContent content)
     {
-        var group = row.Story;
-        var key = $"{asOf:yyyy-MM-dd} {string.Join(' ', days.Distinct().Order())} {group.Id} {content.StoryKey(group.ArticleIds)} | {string.Join(' ', group.Decisions.Select(one => one.Id))}";
-        var kept = stories.GetOrAdd(key, _ => new Kept(new Lazy<Task<SiteStory>>(() => Task.Run(() => Build(row, asOf, days)))));
+        var key = $"{string.Join(' ', days.Distinct().Order())} {Key(row, asOf, content)}";
+        var kept = stories.GetOrAdd(key, _ => new Kept(new Lazy<Task<SiteStory>>(() => LongWork.Begin(() => Build(row, asOf, days)))));
         kept.LastUse = Interlocked.Increment(ref uses);
         if (stories.Count > MostStories && stories.MinBy(pair => pair.Value.LastUse) is { Key: { } oldest }) stories.TryRemove(oldest, out _);
         var built = kept.Story.Value;
@@ -34,7 +33,15 @@ internal sealed class StoryShelf(string path)
         return built;
     }
 
-    private SiteStory Build(StoryRow row, DateOnly? asOf, ImmutableArray<DateOnly> days)
+    /// <summary>What a story is made of: two that are equal in it are shown alike.</summary>
+    public static string Key(StoryRow row, DateOnly? asOf, LedgerContent content)
+    {
+        var group = row.Story;
+        return $"{asOf:yyyy-MM-dd} {group.Id} {content.StoryKey(group.ArticleIds)} | {string.Join(' ', group.Decisions.Select(one => one.Id))}";
+    }
+
+    /// <summary>Builds a story and does not keep it.</summary>
+    public SiteStory Build(StoryRow row, DateOnly? asOf, ImmutableArray<DateOnly> days)
     {
         using var ledger = LedgerFile.Open(path);
         return new SiteStory(row.Story, StoryBuilder.Build([.. row.Story.ArticleIds.Select(ledger.Article).OfType<ArticleEntry>()], ledger.Judgements()), asOf, days);

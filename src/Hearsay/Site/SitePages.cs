@@ -18,6 +18,11 @@ public static class SitePages
     public static SitePage? Stories(ImmutableArray<StoryRow> stories, int number, Func<StoryRow, StorySummary?> summary, DateOnly? asOf = null) =>
         number < 1 || number > StoriesPage.PagesOf(stories) ? null : new StoriesPage(stories, number, summary, asOf);
 
+    /// <summary>The stories that a part of the list shows.</summary>
+    /// <param name="stories">All rows, in the order of the list.</param>
+    /// <param name="number">Which part, from 1.</param>
+    public static ImmutableArray<StoryRow> StoriesShown(ImmutableArray<StoryRow> stories, int number) => [.. StoriesPage.RowsOf(stories, number)];
+
     /// <summary>A story: what is contested, what cannot both hold, what was denied, who speaks, what only repeats, the articles.</summary>
     public static SitePage Story(SiteStory story) => new StoryPage(story);
 

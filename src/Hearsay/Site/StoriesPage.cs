@@ -26,7 +26,10 @@ internal sealed class StoriesPage(ImmutableArray<StoryRow> stories, int number, 
     // All of the list: a spreadsheet has no use for parts.
     internal override string TableAddress => SiteLinks.StoriesTable(asOf);
 
-    private IEnumerable<StoryRow> Shown => stories.Skip((number - 1) * RowsOnPage).Take(RowsOnPage);
+    private IEnumerable<StoryRow> Shown => RowsOf(stories, number);
+
+    /// <summary>The rows of a part of the list; none where there is no such part.</summary>
+    public static IEnumerable<StoryRow> RowsOf(ImmutableArray<StoryRow> stories, int number) => number < 1 ? [] : stories.Skip((int)Math.Min(int.MaxValue, (number - 1L) * RowsOnPage)).Take(RowsOnPage);
 
     /// <summary>How many parts the list has; at least one.</summary>
     public static int PagesOf(ImmutableArray<StoryRow> stories) => Math.Max(1, (stories.Length + RowsOnPage - 1) / RowsOnPage);
@@ -72,7 +75,7 @@ internal sealed class StoriesPage(ImmutableArray<StoryRow> stories, int number, 
         html.Write($"""<td role="cell" data-label="Outlets" class="number">{Outlets(row)}</td>""");
         if (summary(row) is not { } known)
         {
-            html.WriteLine($"""<td role="cell" data-label="Speakers" class="number faint">open it</td><td role="cell" data-label="Contested" class="faint">open it</td></tr>""");
+            html.WriteLine($"""<td role="cell" data-label="Speakers" class="number faint">being counted</td><td role="cell" data-label="Contested" class="faint">load again</td></tr>""");
             return;
         }
 
