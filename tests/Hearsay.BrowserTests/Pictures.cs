@@ -24,14 +24,18 @@ public sealed class Pictures(TheBrowser browser)
         await page.GotoAsync("/");
         await Take("stories");
         await page.Locator(".stories td.title a").First.ClickAsync();
+        await window.IsAt("/stories/t-");
         await Take("story");
         await page.Locator("#repeats a[href^='/claims/']").First.ClickAsync();
+        await window.IsAt("/claims/");
         await Take("claim");
         await page.Locator(".chains li > a").First.ClickAsync();
+        await window.IsAt("/articles/");
         await Take("article");
 
         async Task Take(string name)
         {
+            await page.WaitForLoadStateAsync();
             var file = Checkout.Path("docs", "pages", $"{name}-{width}-{(colours == ColorScheme.Light ? "light" : "dark")}.jpg");
             var height = Math.Min(Highest, await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
             await page.SetViewportSizeAsync(width, height);

@@ -37,6 +37,7 @@ public sealed class ReaderTests(TheBrowser browser)
         var page = window.Page;
         await page.GotoAsync("/");
         await page.Locator(".stories td.title a").First.ClickAsync();
+        await window.IsAt("/stories/t-");
         var marks = page.Locator("svg.wide.ranges").First.Locator(".voice > a.dot:not(.again)");
         var words = page.Locator(".mark-words");
         await marks.Nth(0).HoverAsync();
@@ -67,6 +68,7 @@ public sealed class ReaderTests(TheBrowser browser)
         var page = window.Page;
         await page.GotoAsync("/");
         await page.Locator(".stories td.title a").First.ClickAsync();
+        await window.IsAt("/stories/t-");
         var whole = await page.Locator("#articles tbody tr").CountAsync();
         if (hasScripts)
         {
@@ -96,6 +98,7 @@ public sealed class ReaderTests(TheBrowser browser)
         await page.Locator(".stories td.title a").First.ClickAsync();
         // A claim of several articles has decisions that hold it together.
         await page.Locator("#repeats a[href^='/claims/']").First.ClickAsync();
+        await window.IsAt("/claims/");
         var claim = page.Url;
         var before = await page.Locator("main").InnerTextAsync();
         await page.Locator(".why a.act", new() { HasText = "Split" }).First.ClickAsync();

@@ -29,8 +29,12 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Errors and warnings of the console, faults of scripts, requests to other sites: none is right.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
-    /// <summary>Waits until the window is at an address that a pattern fits.</summary>
-    public Task IsAt(string pattern) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
+    /// <summary>Waits until the window is at an address that a pattern fits, and the page is there to its end.</summary>
+    public async Task IsAt(string pattern)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)), new PageAssertionsToHaveURLOptions { Timeout = 20_000 });
+        await Page.WaitForLoadStateAsync();
+    }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

@@ -25,10 +25,11 @@ internal static class ProvenanceGraph
         {
             var (x, y, right, bottom) = (layout.X(from) + layout.ColumnWidth, ProvenanceLayout.Y(from), layout.X(to), ProvenanceLayout.Y(to));
             var middle = (x + right) / 2;
-            html.WriteLine($"""<path class="way{(isOpen || from.IsOpen ? " open" : "")}" d="M{x} {y}C{middle} {y} {middle} {bottom} {right} {bottom}"/>""");
+            var start = from.IsWaypoint ? x - layout.ColumnWidth : x;
+            html.WriteLine($"""<path class="way{(isOpen || from.IsOpen ? " open" : "")}" d="M{start} {y}H{x}C{middle} {y} {middle} {bottom} {right} {bottom}"/>""");
         }
 
-        foreach (var node in layout.Nodes) WriteNode(html, layout, node);
+        foreach (var node in layout.Nodes.Where(node => !node.IsWaypoint)) WriteNode(html, layout, node);
         html.WriteLine($"</svg>");
         html.WriteLine($"""<figcaption class="note">Left: who said it. Right: the articles. Dashed: not named, or not said by the article itself.{(layout.Articles > layout.Drawn ? $" The first {layout.Drawn} of {layout.Articles} articles are drawn." : "")}</figcaption></figure>""");
     }

@@ -6,7 +6,10 @@ using Hearsay.Output;
 namespace Hearsay.Site;
 
 /// <summary>Where the parts of a claim's provenance graph stand: who said it on the left, who passed it on between, the articles on the right.</summary>
-/// <remarks>A layered drawing after Sugiyama, Tagawa and Toda (1981) with the rows of the articles given: every other node stands at the middle of those that it leads to.</remarks>
+/// <remarks>
+/// A layered drawing after Sugiyama, Tagawa and Toda (1981) with the rows of the articles given: every other node stands at the middle of those that it leads to. Columns are counted from the
+/// articles, so that who passed something on to several stands once; a way that passes over columns has a place of its own in each, where nothing else stands.
+/// </remarks>
 internal sealed class ProvenanceLayout
 {
     /// <summary>The height of a row, in pixels.</summary>
@@ -88,7 +91,7 @@ internal sealed class ProvenanceLayout
         for (var step = 0; step < between.Count; step++)
         {
             var link = between[step];
-            var column = step + 1;
+            var column = Columns - 1 - (between.Count - step);
             var to = Node(column, link.Name, () => new ProvenanceNode(column, link.Name, link.Article is { } own ? index.Links.Article(own) : null) { IsOpen = link.IsUnnamed });
             Join(from, to, isOpen);
             (from, isOpen) = (to, link.IsInferred);
@@ -104,7 +107,20 @@ internal sealed class ProvenanceLayout
         return node;
     }
 
-    private void Join(ProvenanceNode from, ProvenanceNode to, bool isOpen) => edges[(from, to)] = isOpen && edges.GetValueOrDefault((from, to), true);
+    private void Join(ProvenanceNode from, ProvenanceNode to, bool isOpen)
+    {
+        for (var column = from.Column + 1; column < to.Column; column++)
+        {
+            var passed = column;
+            var way = Node(column, $"{from.Column} {from.Name} > {to.Column} {to.Name} {to.Address}", () => new ProvenanceNode(passed, "", null) { IsWaypoint = true });
+            Note(from, way, isOpen);
+            from = way;
+        }
+
+        Note(from, to, isOpen);
+    }
+
+    private void Note(ProvenanceNode from, ProvenanceNode to, bool isOpen) => edges[(from, to)] = isOpen && edges.GetValueOrDefault((from, to), true);
 
     // The articles stand in the order of their origins; what leads to several stands at their middle, and gives way downwards.
     private void Place()
@@ -144,6 +160,9 @@ internal sealed class ProvenanceNode(int column, string name, string? address)
 
     /// <summary>Where it leads, or null.</summary>
     public string? Address => address;
+
+    /// <summary>Whether nothing stands here but a way that goes on.</summary>
+    public bool IsWaypoint { get; init; }
 
     /// <summary>Whether it is a beginning.</summary>
     public bool IsOrigin { get; init; }

@@ -23,6 +23,12 @@ internal static class SearchFacets
             html.WriteLine($"</ul></details>");
         }
 
+        if (!result.Facets.Any(facet => IsOpen(facet, query)))
+        {
+            html.WriteLine($"</aside>");
+            return;
+        }
+
         html.WriteLine($"""<p class="note">Numbers of paragraphs{(result.IsCut ? $", of the {ReportWords.Number(SearchResult.MostPassages)} that were looked at" : "")}. A speaker goes by the name that the article settles.</p></aside>""");
     }
 

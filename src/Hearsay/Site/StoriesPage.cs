@@ -38,7 +38,7 @@ internal sealed class StoriesPage(ImmutableArray<StoryRow> stories, int number, 
     internal override void WriteLead(HtmlWriter html)
     {
         if (stories.IsEmpty) html.WriteLine($"""<p class="lead">Nothing was read into this ledger yet. Add articles with: hearsay read FOLDER</p>""");
-        else html.WriteLine($"""<p class="lead">The newest first. Who says what in each, how the figures differ, and how many speakers stand behind the articles.</p>""");
+        else html.WriteLine($"""<p class="lead">The newest first. Who says what in each, how the figures differ, and how many origins stand behind the articles: named speakers, and unnamed ones once for each article that is no reprint.</p>""");
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,7 @@ internal sealed class StoriesPage(ImmutableArray<StoryRow> stories, int number, 
         if (stories.IsEmpty) return;
         html.WriteLine($"""
             <table role="table" class="stories"><caption class="hide">Stories, the newest first</caption>
-            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Story</th><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col" class="number">Articles</th><th role="columnheader" scope="col" class="number">Outlets</th><th role="columnheader" scope="col" class="number">Speakers</th><th role="columnheader" scope="col">Contested</th></tr></thead>
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Story</th><th role="columnheader" scope="col">Published</th><th role="columnheader" scope="col" class="number">Articles</th><th role="columnheader" scope="col" class="number">Outlets</th><th role="columnheader" scope="col" class="number">Origins</th><th role="columnheader" scope="col">Contested</th></tr></thead>
             <tbody role="rowgroup">
             """);
         foreach (var row in Shown) WriteRow(html, row);
@@ -75,11 +75,11 @@ internal sealed class StoriesPage(ImmutableArray<StoryRow> stories, int number, 
         html.Write($"""<td role="cell" data-label="Outlets" class="number">{Outlets(row)}</td>""");
         if (summary(row) is not { } known)
         {
-            html.WriteLine($"""<td role="cell" data-label="Speakers" class="number faint">being counted</td><td role="cell" data-label="Contested" class="faint">load again</td></tr>""");
+            html.WriteLine($"""<td role="cell" data-label="Origins" class="number faint">being counted</td><td role="cell" data-label="Contested" class="faint">load again</td></tr>""");
             return;
         }
 
-        html.Write($"""<td role="cell" data-label="Speakers" class="number">{known.Speakers}</td><td role="cell" data-label="Contested" class="{(known.Contested + known.Conflicts == 0 ? "none" : "")}">""");
+        html.Write($"""<td role="cell" data-label="Origins" class="number">{known.Speakers}</td><td role="cell" data-label="Contested" class="{(known.Contested + known.Conflicts == 0 ? "none" : "")}">""");
         if (known.Contested > 0) html.Write($"""<span class="contested">{ReportWords.Count(known.Contested, "figure")}</span>""");
         if (known.Conflicts > 0) html.Write($"""<span class="relay">{ReportWords.Count(known.Conflicts, "pair")} that cannot both hold</span>""");
         html.WriteLine($"</td></tr>");
