@@ -42,11 +42,22 @@ internal sealed class Reading
         {
             Tell(new ReadProblem(error.Code, ledger, error.Message, "What was read before is in the ledger; add the rest again."));
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // The readings behind it must not wait for ever.
+            Tell(new ReadProblem("HS900", now.At ?? ledger, $"The program failed: {fault.Message.TrimEnd('.')}.", "Please report this with the file."));
+        }
         finally
         {
-            foreach (var input in inputs) input.Close();
-            now = now with { IsFinished = true, At = null };
+            End();
         }
+    }
+
+    /// <summary>Lets go of what it holds, also where it was never begun.</summary>
+    public void End()
+    {
+        foreach (var input in inputs) input.Close();
+        now = now with { IsFinished = true, At = null };
     }
 
     private void Read(AddedInput input, LedgerFile ledger, CancellationToken cancellation)

