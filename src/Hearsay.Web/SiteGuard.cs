@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Hearsay.Site;
 using Microsoft.AspNetCore.Http;
 
 namespace Hearsay.Web;
@@ -61,7 +62,7 @@ internal sealed class SiteGuard(SiteOptions options)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
     }
 
-    private static bool TakesForms(PathString path) => path.StartsWithSegments("/judgements", StringComparison.Ordinal) || path.Equals("/add", StringComparison.Ordinal);
+    private static bool TakesForms(PathString path) => path.StartsWithSegments(SiteLinks.Judgements, StringComparison.Ordinal) || path.Equals(SiteLinks.Add, StringComparison.Ordinal);
 
     private bool IsSecret(string offered) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(offered), secret);
 

@@ -89,12 +89,7 @@ internal static class SiteRoutes
         : PageResult.Send(context, page, asJson, keep);
 
     // "t-3f9a…", "c-3f9a…-s2.f1" and "3f9a…-s2" name an article.
-    private static string ArticleIn(string id)
-    {
-        var bare = id is ['t' or 'c', '-', ..] ? id[2..] : id;
-        var dash = bare.IndexOf('-', StringComparison.Ordinal);
-        return dash < 0 ? bare : bare[..dash];
-    }
+    private static string ArticleIn(string id) => Decision.ArticleOf(id is ['t' or 'c', '-', ..] ? id[2..] : id);
 
     // 0, which no page has, for what is no number.
     private static int Part(HttpContext context) =>

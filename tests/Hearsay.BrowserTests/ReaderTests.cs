@@ -15,8 +15,7 @@ public sealed class ReaderTests(TheBrowser browser)
         await using var site = await SampleSite.OfSamples();
         await using var window = await browser.Open(site.Site.Address, with: options => options.JavaScriptEnabled = hasScripts);
         var page = window.Page;
-        await page.GotoAsync("/");
-        await page.Locator(".stories td.title a").First.ClickAsync();
+        await window.OpenStory();
         await page.Locator("#contested .twin summary").First.ClickAsync();
         await page.Locator("#contested .twin table a").First.ClickAsync();
         await window.IsAt("/statements/");
@@ -35,9 +34,7 @@ public sealed class ReaderTests(TheBrowser browser)
         await using var site = await SampleSite.OfSamples();
         await using var window = await browser.Open(site.Site.Address);
         var page = window.Page;
-        await page.GotoAsync("/");
-        await page.Locator(".stories td.title a").First.ClickAsync();
-        await window.IsAt("/stories/t-");
+        await window.OpenStory();
         var marks = page.Locator("svg.wide.ranges").First.Locator(".voice > a.dot:not(.again)");
         var words = page.Locator(".mark-words");
         await marks.Nth(0).HoverAsync();
@@ -66,9 +63,7 @@ public sealed class ReaderTests(TheBrowser browser)
         await using var site = await SampleSite.OfSamples();
         await using var window = await browser.Open(site.Site.Address, with: options => options.JavaScriptEnabled = hasScripts);
         var page = window.Page;
-        await page.GotoAsync("/");
-        await page.Locator(".stories td.title a").First.ClickAsync();
-        await window.IsAt("/stories/t-");
+        await window.OpenStory();
         var whole = await page.Locator("#articles tbody tr").CountAsync();
         if (hasScripts)
         {
@@ -94,8 +89,7 @@ public sealed class ReaderTests(TheBrowser browser)
         await using var site = await SampleSite.OfSamples();
         await using var window = await browser.Open(site.Site.Address);
         var page = window.Page;
-        await page.GotoAsync("/");
-        await page.Locator(".stories td.title a").First.ClickAsync();
+        await window.OpenStory();
         // A claim of several articles has decisions that hold it together.
         await page.Locator("#repeats a[href^='/claims/']").First.ClickAsync();
         await window.IsAt("/claims/");
@@ -127,8 +121,7 @@ public sealed class ReaderTests(TheBrowser browser)
         // The browser itself would hold it back: the server must too.
         await using var window = await browser.Open(site.Site.Address);
         var page = window.Page;
-        await page.GotoAsync("/");
-        await page.Locator(".stories td.title a").First.ClickAsync();
+        await window.OpenStory();
         await page.Locator("#repeats a[href^='/claims/']").First.ClickAsync();
         await page.Locator(".why a.act").First.ClickAsync();
         await page.EvaluateAsync("document.querySelector('#reason').removeAttribute('required')");

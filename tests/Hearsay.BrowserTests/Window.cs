@@ -29,6 +29,14 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Errors and warnings of the console, faults of scripts, requests to other sites: none is right.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
+    /// <summary>Goes from the list to its first story, as a reader does.</summary>
+    public async Task OpenStory()
+    {
+        await Page.GotoAsync("/");
+        await Page.Locator(".stories td.title a").First.ClickAsync();
+        await IsAt("/stories/t-");
+    }
+
     /// <summary>Waits until the window is at an address that a pattern fits, and the page is there to its end.</summary>
     public async Task IsAt(string pattern)
     {

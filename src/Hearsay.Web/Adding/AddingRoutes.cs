@@ -16,9 +16,9 @@ internal sealed class AddingRoutes(ReadingDesk desk, FormGuard guard, TimeProvid
     /// <summary>Sets the routes.</summary>
     public void Map(WebApplication site)
     {
-        site.MapGet("/add", context => PageResult.Send(context, SitePages.Add(guard.Form), asJson: false));
-        site.MapGet("/add/{number}", Show);
-        site.MapPost("/add", Take);
+        site.MapGet(SiteLinks.Add, context => PageResult.Send(context, SitePages.Add(guard.Form), asJson: false));
+        site.MapGet(SiteLinks.Add + "/{number}", Show);
+        site.MapPost(SiteLinks.Add, Take);
     }
 
     private Task Show(HttpContext context)
@@ -75,7 +75,7 @@ internal sealed class AddingRoutes(ReadingDesk desk, FormGuard guard, TimeProvid
         return Task.CompletedTask;
     }
 
-    private void Begin(HttpContext context, ImmutableArray<AddedInput> inputs, ImmutableArray<ReadProblem> problems) => PageResult.SeeOther(context, $"/add/{desk.Take(inputs, problems)}");
+    private void Begin(HttpContext context, ImmutableArray<AddedInput> inputs, ImmutableArray<ReadProblem> problems) => PageResult.SeeOther(context, SiteLinks.Reading(desk.Take(inputs, problems)));
 
     private Task Refuse(HttpContext context, string problem) => PageResult.Send(context, SitePages.Add(guard.Form with { Problem = problem }), asJson: false);
 }

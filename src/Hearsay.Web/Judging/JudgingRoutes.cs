@@ -15,13 +15,13 @@ internal sealed class JudgingRoutes(string ledger, LedgerShelf shelf, FormGuard 
     /// <summary>Sets the routes.</summary>
     public void Map(WebApplication site)
     {
-        site.MapGet("/judge", context => Ask(context, asJson: false));
-        site.MapGet("/judge.json", context => Ask(context, asJson: true));
-        site.MapGet("/judgements", context => PageResult.Send(context, Log(), asJson: false));
-        site.MapGet("/judgements.json", context => PageResult.Send(context, Log(), asJson: true));
-        site.MapGet("/judgements/{id}", Show);
-        site.MapPost("/judgements", Take);
-        site.MapPost("/judgements/{id}/undo", TakeBack);
+        site.MapGet(SiteLinks.Ask, context => Ask(context, asJson: false));
+        site.MapGet(SiteLinks.Ask + ".json", context => Ask(context, asJson: true));
+        site.MapGet(SiteLinks.Judgements, context => PageResult.Send(context, Log(), asJson: false));
+        site.MapGet(SiteLinks.Judgements + ".json", context => PageResult.Send(context, Log(), asJson: true));
+        site.MapGet(SiteLinks.Judgement("{id}"), Show);
+        site.MapPost(SiteLinks.Judgements, Take);
+        site.MapPost(SiteLinks.Undo("{id}"), TakeBack);
     }
 
     private async Task Ask(HttpContext context, bool asJson, IFormCollection? sent = null, string? problem = null)
@@ -82,7 +82,7 @@ internal sealed class JudgingRoutes(string ledger, LedgerShelf shelf, FormGuard 
         }
 
         var judgement = opened.Judge(kind, pair.Left.Id, pair.Right.Id, said, reason, time.GetUtcNow());
-        PageResult.SeeOther(context, $"/judgements/{judgement.Id}");
+        PageResult.SeeOther(context, SiteLinks.Judgement(judgement.Id));
     }
 
     private async Task TakeBack(HttpContext context)
@@ -98,7 +98,7 @@ internal sealed class JudgingRoutes(string ledger, LedgerShelf shelf, FormGuard 
 
         // Twice is as good as once: two people may press the button.
         if (judgement.Undone is null) opened.Undo(id, time.GetUtcNow());
-        PageResult.SeeOther(context, $"/judgements/{id}");
+        PageResult.SeeOther(context, SiteLinks.Judgement(id));
     }
 
     private async Task Show(HttpContext context)
@@ -115,7 +115,7 @@ internal sealed class JudgingRoutes(string ledger, LedgerShelf shelf, FormGuard 
         using var opened = LedgerFile.Open(ledger);
         var log = opened.JudgementLog();
         // The page reads what it shows while it is written.
-        var pairs = log.TakeLast(200).ToDictionary(one => one.Id, one => PairOf(opened, one), StringComparer.Ordinal);
+        var pairs = log.TakeLast(JudgementsPage.MostShown).ToDictionary(one => one.Id, one => PairOf(opened, one), StringComparer.Ordinal);
         return SitePages.Judgements(log, one => pairs[one.Id]);
     }
 

@@ -45,6 +45,15 @@ public sealed record Decision(DecisionKind Kind, string Left, string Right, bool
         return string.CompareOrdinal(one, other) <= 0 ? (found, one, other) : (found, other, one);
     }
 
+    /// <summary>The id of the article that a side of a decision is, or stands in: what is before its first dash.</summary>
+    /// <param name="side">The id of an article, of a statement (<c>3f9a…-s2</c>) or of a figure in one (<c>3f9a…-s2.f1</c>).</param>
+    public static string ArticleOf(string side)
+    {
+        ArgumentNullException.ThrowIfNull(side);
+        var dash = side.IndexOf('-', StringComparison.Ordinal);
+        return dash < 0 ? side : side[..dash];
+    }
+
     /// <summary>The characters that the rule read, on both sides; empty where the rule needs none beyond the sides themselves.</summary>
     public ImmutableArray<ArticleSpan> Evidence { get; init; } = [];
 

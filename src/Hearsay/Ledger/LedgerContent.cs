@@ -14,7 +14,7 @@ public sealed class LedgerContent
         var standing = log.Where(one => one.Undone is null).ToList();
         StoriesKey = $"{counts.Articles} {counts.Absorbed} {counts.Revisions} {string.Join(' ', standing.Where(one => one.Kind == DecisionKind.Story).Select(one => one.Id))}";
         Key = $"{StoriesKey} | {string.Join(' ', standing.Select(one => one.Id))}";
-        byArticle = standing.SelectMany(one => new[] { one.Left, one.Right }.Select(ArticleOf).Distinct(StringComparer.Ordinal).Select(article => (article, one)))
+        byArticle = standing.SelectMany(one => new[] { one.Left, one.Right }.Select(Decision.ArticleOf).Distinct(StringComparer.Ordinal).Select(article => (article, one)))
             .ToLookup(pair => pair.article, pair => pair.one, StringComparer.Ordinal);
     }
 
@@ -31,11 +31,4 @@ public sealed class LedgerContent
     /// <param name="articleIds">The story's articles, in order.</param>
     public string StoryKey(ImmutableArray<string> articleIds) =>
         $"{string.Join(' ', articleIds)} | {string.Join(' ', articleIds.SelectMany(id => byArticle[id]).Select(one => one.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}";
-
-    // "3f9a…-s2.f1" names an article up to its first dash.
-    private static string ArticleOf(string id)
-    {
-        var dash = id.IndexOf('-', StringComparison.Ordinal);
-        return dash < 0 ? id : id[..dash];
-    }
 }

@@ -19,7 +19,7 @@ public sealed class JudgedSide
     public bool IsThere { get; }
 
     /// <summary>The id of its article.</summary>
-    public string ArticleId => entry?.Article.Id ?? ArticleOf(Id);
+    public string ArticleId => entry?.Article.Id ?? Decision.ArticleOf(Id);
 
     /// <summary>The side behind an id.</summary>
     /// <param name="kind">What it is judged as, which says whether it is an article or something in one.</param>
@@ -30,7 +30,7 @@ public sealed class JudgedSide
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(article);
         var isArticle = kind is DecisionKind.Reprint or DecisionKind.Story;
-        var own = ArticleOf(id);
+        var own = Decision.ArticleOf(id);
         if (own.Length == 0 || article(own) is not { } entry) return new JudgedSide(id, null, null, isThere: false);
         if (isArticle) return new JudgedSide(entry.Article.Id, entry, null, isThere: own == id);
         var whole = entry.Article.Id + id[own.Length..];
@@ -80,11 +80,4 @@ public sealed class JudgedSide
     }
 
     private string? Figure => row is not null && CitedStory.Member(Id).Figure is { } number ? row.Words(row.Statement.Figures[number - 1].Span) : null;
-
-    // "3f9a…-s2.f1" names an article up to its first dash.
-    private static string ArticleOf(string id)
-    {
-        var dash = id.IndexOf('-', StringComparison.Ordinal);
-        return dash < 0 ? id : id[..dash];
-    }
 }

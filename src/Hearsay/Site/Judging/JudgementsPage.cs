@@ -8,7 +8,8 @@ namespace Hearsay.Site.Judging;
 /// <summary>The log of what people said: every word, taken back or not, the latest first.</summary>
 internal sealed class JudgementsPage(ImmutableArray<Judgement> log, Func<Judgement, JudgedPair> pairOf) : SitePage
 {
-    private const int MostShown = 200;
+    /// <summary>So many words are shown, the latest.</summary>
+    internal const int MostShown = 200;
 
     private readonly SiteLinks links = new("", null);
 
